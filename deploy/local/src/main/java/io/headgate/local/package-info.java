@@ -1,0 +1,5 @@
+/** The embedded stack. */
+@NullMarked
+package io.headgate.local;
+
+import org.jspecify.annotations.NullMarked;

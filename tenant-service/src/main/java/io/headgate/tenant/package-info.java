@@ -1,0 +1,5 @@
+/** The tenant service. */
+@NullMarked
+package io.headgate.tenant;
+
+import org.jspecify.annotations.NullMarked;
