@@ -69,7 +69,6 @@ create index tenant_unpublished on tenant (revision) where revision > published_
 create table directory_user (
     super_tenant_id uuid not null references super_tenant,
     id uuid not null,
-    subject_id uuid not null,
     connection_id uuid not null,
     shard smallint not null,
     user_name text not null,
@@ -129,6 +128,15 @@ create table unresolved_member (
     primary key (super_tenant_id, member_ref, group_id)
 );
 create index unresolved_member_of_group on unresolved_member (super_tenant_id, group_id);
+
+-- How many live users and groups there are, in slots so that writers do not queue for one row.
+create table population (
+    super_tenant_id uuid not null,
+    resource text not null check (resource in ('User', 'Group')),
+    slot smallint not null,
+    live bigint not null,
+    primary key (super_tenant_id, resource, slot)
+) with (fillfactor = 50);
 
 create table routing_head (
     super_tenant_id uuid primary key references super_tenant,
@@ -190,7 +198,7 @@ create table placement (
 ) with (fillfactor = 80);
 create index placement_unpublished on placement (shard, revision) where revision > published_revision;
 create index placement_due on placement (super_tenant_id, due_at) where due_at is not null;
-create index placement_of_tenant on placement (super_tenant_id, tenant_id, user_id);
+create unique index placement_of_account on placement (tenant_id, sub_account_id);
 
 create table lobby (
     super_tenant_id uuid not null,
@@ -215,6 +223,7 @@ create table group_placement (
     primary key (super_tenant_id, tenant_id, group_id)
 );
 create index group_placement_unpublished on group_placement (shard, revision) where revision > published_revision;
+create unique index group_placement_of_tenant on group_placement (tenant_id, group_id);
 create index group_placement_of_group on group_placement (super_tenant_id, group_id);
 
 -- Events that can never be sent; an alarm, not a queue.
@@ -250,7 +259,7 @@ declare
 begin
     foreach each_table in array array[
         'super_tenant', 'connection', 'secret_token', 'tenant', 'directory_user', 'directory_group', 'membership',
-        'unresolved_member', 'routing_head', 'routing_rules', 'dirty_user', 'dirty_group', 'placement', 'lobby',
+        'unresolved_member', 'population', 'routing_head', 'routing_rules', 'dirty_user', 'dirty_group', 'placement', 'lobby',
         'group_placement', 'unsendable_event', 'audit_log']
     loop
         execute format('alter table %I enable row level security', each_table);
@@ -271,7 +280,7 @@ $$;
 
 grant usage on sequence revision_seq to ${app}, ${relay};
 grant select, insert, update on super_tenant, connection, secret_token, tenant, directory_user, directory_group,
-    routing_head, placement, lobby, group_placement, dirty_user, dirty_group to ${app};
+    population, routing_head, placement, lobby, group_placement, dirty_user, dirty_group to ${app};
 grant select, insert on routing_rules, audit_log to ${app};
 grant select, insert, delete on membership, unresolved_member to ${app};
 grant delete on connection, dirty_user, dirty_group, lobby, group_placement to ${app};

@@ -25,7 +25,9 @@ public class ScimCredentials {
     private final Cache<String, ScimCaller> found;
 
     ScimCredentials(
-            CredentialConfig config, SecretTokens tokens, @DataSource("relay") AgroalDataSource relay) {
+            CredentialConfig config,
+            SecretTokens tokens,
+            @DataSource("relay") AgroalDataSource relay) {
         this.tokens = tokens;
         this.relay = relay;
         this.found =
@@ -35,7 +37,10 @@ public class ScimCredentials {
                         .build();
     }
 
-    /** The caller behind a token; empty for anything that is not a live token. May read the database. */
+    /**
+     * The caller behind a token; empty for anything that is not a live token. May read the
+     * database.
+     */
     public Optional<ScimCaller> authenticate(String token) {
         if (!tokens.wellFormed(token)) {
             return Optional.empty();

@@ -70,8 +70,7 @@ class SecretToken {
     }
 
     View view() {
-        return new View(
-                id, name, prefix, createdBy, createdAt, expiresAt, revokedAt, lastUsedAt);
+        return new View(id, name, prefix, createdBy, createdAt, expiresAt, revokedAt, lastUsedAt);
     }
 
     /** What is kept of a secret. */

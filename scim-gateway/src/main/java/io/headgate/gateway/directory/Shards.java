@@ -2,7 +2,9 @@ package io.headgate.gateway.directory;
 
 import java.util.UUID;
 
-/** Which publisher shard an id belongs to. The number is stored with the row, so it never changes. */
+/**
+ * Which publisher shard an id belongs to. The number is stored with the row, so it never changes.
+ */
 public final class Shards {
 
     /** How many shards there are. */

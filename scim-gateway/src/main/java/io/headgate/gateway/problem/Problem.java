@@ -15,7 +15,8 @@ public record Problem(String type, String title, int status, String detail) {
     /** The media type of problems. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    static Response response(ProblemType type, String detail) {
+    /** The answer with this problem. */
+    public static Response response(ProblemType type, String detail) {
         return Response.status(type.status())
                 .type(MEDIA_TYPE)
                 .entity(new Problem(type.uri(), type.title(), type.status(), detail))

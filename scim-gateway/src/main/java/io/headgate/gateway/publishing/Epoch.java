@@ -108,7 +108,9 @@ public class Epoch {
             }
         }
         if (lifted > 0) {
-            LOG.infof("epoch has grown, states are published again: epoch=%d states=%d", epoch, lifted);
+            LOG.infof(
+                    "epoch has grown, states are published again: epoch=%d states=%d",
+                    epoch, lifted);
         }
     }
 }

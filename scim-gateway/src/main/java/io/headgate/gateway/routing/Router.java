@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which tenants a user belongs to: a pure function of the user's document (with groups), the
- * rules and the tenants. Whatever led to that state, the answer is the same.
+ * Decides which tenants a user belongs to: a pure function of the user's document (with groups),
+ * the rules and the tenants. Whatever led to that state, the answer is the same.
  */
 public final class Router {
 
@@ -141,7 +141,8 @@ public final class Router {
 
         private Routing.Lobby missing(
                 CompiledRule rule, CompiledRule.Wanted wanted, Optional<TenantRef> tenant) {
-            String which = "Rule \"" + rule.rule().name() + "\" leads to \"" + wanted.name() + "\", ";
+            String which =
+                    "Rule \"" + rule.rule().name() + "\" leads to \"" + wanted.name() + "\", ";
             return tenant.isPresent()
                     ? new Routing.Lobby(
                             LobbyReason.TENANT_SUSPENDED, which + "a tenant that is suspended.")
@@ -211,8 +212,7 @@ public final class Router {
             return explaining ? rule.observed(user) : List.of();
         }
 
-        private void step(
-                CompiledRule rule, Outcome outcome, List<String> observed, String note) {
+        private void step(CompiledRule rule, Outcome outcome, List<String> observed, String note) {
             if (explaining) {
                 RoutingRule plain = rule.rule();
                 steps.add(

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param assignments every tenant once, the home first, with the rules that led there
  * @param lobby set when there is no tenant and somebody should know
- * @param steps every rule in order with what became of it; empty unless an explanation was asked for
+ * @param steps every rule in order with what became of it; empty unless an explanation was asked
+ *     for
  */
-public record Routing(
-        List<Assignment> assignments, @Nullable Lobby lobby, List<Step> steps) {
+public record Routing(List<Assignment> assignments, @Nullable Lobby lobby, List<Step> steps) {
 
     /** Copies the lists. */
     public Routing {
@@ -33,8 +33,7 @@ public record Routing(
      * @param home whether it is the home
      * @param matches the rules that say so
      */
-    public record Assignment(
-            TenantRef tenant, boolean home, List<PlacementProof.Match> matches) {
+    public record Assignment(TenantRef tenant, boolean home, List<PlacementProof.Match> matches) {
 
         /** Copies the matches. */
         public Assignment {

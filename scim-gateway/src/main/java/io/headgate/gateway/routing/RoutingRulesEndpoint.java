@@ -122,20 +122,18 @@ public class RoutingRulesEndpoint {
         long inForce = RuleSets.lockVersion(connection, caller.superTenant());
         requireMatch(ifMatch, inForce);
         RuleSets.RuleSet next =
-                new RuleSets.RuleSet(
-                        inForce + 1, rules, caller.subject(), reason, clock.instant());
-        Object before =
-                RuleSets.find(connection, caller.superTenant(), inForce).orElse(null);
+                new RuleSets.RuleSet(inForce + 1, rules, caller.subject(), reason, clock.instant());
+        Object before = RuleSets.find(connection, caller.superTenant(), inForce).orElse(null);
         RuleSets.save(connection, caller.superTenant(), next);
         DirtyMarks.everybody(
                 connection,
                 caller.superTenant(),
-                new Cause(
-                        Cause.Kind.ADMIN, caller.requestId(), caller.subject(), clock.instant()));
+                new Cause(Cause.Kind.ADMIN, caller.requestId(), caller.subject(), clock.instant()));
         audit.write(
                 connection,
                 caller,
-                new AuditLog.Act("routing-rules.replace", "version " + next.version(), before, next));
+                new AuditLog.Act(
+                        "routing-rules.replace", "version " + next.version(), before, next));
         return next;
     }
 

@@ -6,14 +6,19 @@ import io.quarkus.narayana.jta.TransactionSemantics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
- * The one way to the data of a super tenant: a transaction in which row-level security lets exactly
- * that super tenant's rows through. Entities and plain SQL share the connection.
+ * The one way to the data of a super tenant: row-level security lets exactly that super tenant's
+ * rows through, in each of the three forms. {@link #call} is for administered entities, which share
+ * the connection with plain SQL; {@link #transact} is for sets and for the SCIM path; {@link #one}
+ * is for a single statement, in a single round trip.
  */
 @ApplicationScoped
 public class SuperTenantTransactions {
+
+    private static final String SCOPE = "select set_config('headgate.super_tenant', ?, true)";
 
     private final AgroalDataSource dataSource;
 
@@ -22,26 +27,90 @@ public class SuperTenantTransactions {
     }
 
     /**
-     * Runs work in a transaction of this super tenant; joins one that is open.
+     * Runs work in a transaction that entities take part in; joins one that is open.
      *
      * @throws StorageException if the database refuses or is away; the transaction is rolled back
      */
     public <T> T call(SuperTenantId superTenant, Work<T> work) {
         return QuarkusTransaction.runner(TransactionSemantics.JOIN_EXISTING)
-                .call(() -> scoped(superTenant, work));
+                .call(
+                        () -> {
+                            try (Connection connection = dataSource.getConnection()) {
+                                scope(connection, superTenant);
+                                return work.run(connection);
+                            } catch (SQLException e) {
+                                throw StorageException.of(e);
+                            }
+                        });
     }
 
-    private <T> T scoped(SuperTenantId superTenant, Work<T> work) {
+    /**
+     * Runs work in a transaction of plain SQL.
+     *
+     * @throws StorageException if the database refuses or is away; the transaction is rolled back
+     */
+    public <T> T transact(SuperTenantId superTenant, Work<T> work) {
         try (Connection connection = dataSource.getConnection()) {
-            try (PreparedStatement scope =
-                    connection.prepareStatement(
-                            "select set_config('headgate.super_tenant', ?, true)")) {
-                scope.setString(1, superTenant.toString());
-                scope.execute();
+            connection.setAutoCommit(false);
+            try {
+                scope(connection, superTenant);
+                T result = work.run(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
             }
-            return work.run(connection);
         } catch (SQLException e) {
             throw StorageException.of(e);
         }
+    }
+
+    /**
+     * Runs one statement in a transaction of its own. The scope and the statement go out together
+     * and are one implicit transaction, so there is one round trip and one commit.
+     *
+     * @param sql constant text with a result
+     * @param binding sets the parameters, counted from 2
+     * @param reading takes what it wants of the rows
+     * @throws StorageException if the database refuses or is away
+     */
+    public <T> T one(SuperTenantId superTenant, String sql, Binding binding, Reading<T> reading) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(SCOPE + ";" + sql)) {
+            statement.setString(1, superTenant.toString());
+            binding.bind(connection, statement);
+            statement.execute();
+            statement.getMoreResults();
+            try (ResultSet rows = statement.getResultSet()) {
+                return reading.read(rows);
+            }
+        } catch (SQLException e) {
+            throw StorageException.of(e);
+        }
+    }
+
+    private static void scope(Connection connection, SuperTenantId superTenant)
+            throws SQLException {
+        try (PreparedStatement scope = connection.prepareStatement(SCOPE)) {
+            scope.setString(1, superTenant.toString());
+            scope.execute();
+        }
+    }
+
+    /** Sets the parameters of a statement, counted from 2. */
+    public interface Binding {
+
+        /** Binds. */
+        void bind(Connection connection, PreparedStatement statement) throws SQLException;
+    }
+
+    /** Takes a result from rows. */
+    public interface Reading<T> {
+
+        /** Reads. */
+        T read(ResultSet rows) throws SQLException;
     }
 }

@@ -19,7 +19,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** The super tenants of the deployment. They are never removed, so what was found once stays true. */
+/**
+ * The super tenants of the deployment. They are never removed, so what was found once stays true.
+ */
 @ApplicationScoped
 public class SuperTenants {
 
@@ -29,7 +31,8 @@ public class SuperTenants {
     private final SuperTenantTransactions transactions;
     private final Map<String, SuperTenant> byKey = new ConcurrentHashMap<>();
 
-    SuperTenants(@DataSource("relay") AgroalDataSource relay, SuperTenantTransactions transactions) {
+    SuperTenants(
+            @DataSource("relay") AgroalDataSource relay, SuperTenantTransactions transactions) {
         this.relay = relay;
         this.transactions = transactions;
     }

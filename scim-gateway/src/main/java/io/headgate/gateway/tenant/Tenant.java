@@ -75,15 +75,7 @@ class Tenant {
 
     View view() {
         return new View(
-                id,
-                key,
-                name,
-                rank,
-                status,
-                cell,
-                List.of(aliases),
-                List.of(domains),
-                createdAt);
+                id, key, name, rank, status, cell, List.of(aliases), List.of(domains), createdAt);
     }
 
     /** A tenant as the API shows it. */

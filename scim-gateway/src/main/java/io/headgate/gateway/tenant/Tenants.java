@@ -19,7 +19,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The tenants of a super tenant. A change of them is a change of routing: everybody is looked at again. */
+/**
+ * The tenants of a super tenant. A change of them is a change of routing: everybody is looked at
+ * again.
+ */
 @ApplicationScoped
 public class Tenants implements PanacheRepositoryBase<Tenant, TenantKey> {
 
@@ -108,8 +111,7 @@ public class Tenants implements PanacheRepositoryBase<Tenant, TenantKey> {
         DirtyMarks.everybody(
                 sql,
                 caller.superTenant(),
-                new Cause(
-                        Cause.Kind.ADMIN, caller.requestId(), caller.subject(), clock.instant()));
+                new Cause(Cause.Kind.ADMIN, caller.requestId(), caller.subject(), clock.instant()));
         audit.write(
                 sql,
                 caller,

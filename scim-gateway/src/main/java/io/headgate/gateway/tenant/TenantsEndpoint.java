@@ -58,8 +58,7 @@ public class TenantsEndpoint {
         Tenants.Saved saved = tenants.save(callers.caller(), draft);
         work.fire(WorkAvailable.DIRTY);
         work.fire(WorkAvailable.UNPUBLISHED);
-        return Response.status(
-                        saved.created() ? Response.Status.CREATED : Response.Status.OK)
+        return Response.status(saved.created() ? Response.Status.CREATED : Response.Status.OK)
                 .entity(saved.tenant())
                 .build();
     }

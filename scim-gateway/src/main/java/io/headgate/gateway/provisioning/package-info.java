@@ -1,0 +1,5 @@
+/** What identity providers do to the directory: one transaction each. */
+@NullMarked
+package io.headgate.gateway.provisioning;
+
+import org.jspecify.annotations.NullMarked;
