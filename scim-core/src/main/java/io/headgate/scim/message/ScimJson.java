@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -46,19 +47,31 @@ public final class ScimJson {
             throw invalid("The request has no body. Send one JSON object.");
         }
         try (JsonParser parser = MAPPER.createParser(text)) {
-            return new TreeReader(parser).readObject();
-        } catch (StreamConstraintsException tooMuch) {
-            throw invalid(limit(tooMuch) + at(tooMuch.getLocation()) + ". Send less.");
-        } catch (JsonEOFException ended) {
-            throw invalid(
-                    "The body ends"
-                            + at(ended.getLocation())
-                            + " before its JSON object is complete. Send the whole object.");
-        } catch (JsonProcessingException notJson) {
-            throw invalid(problem(notJson) + at(notJson.getLocation()) + ". Send valid JSON.");
+            return read(parser);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    private static ObjectNode read(JsonParser parser) throws IOException {
+        try {
+            return new TreeReader(parser).readObject();
+        } catch (StreamConstraintsException tooMuch) {
+            throw invalid(limit(tooMuch) + at(place(tooMuch, parser)) + ". Send less.");
+        } catch (JsonEOFException ended) {
+            throw invalid(
+                    "The body ends"
+                            + at(place(ended, parser))
+                            + " before its JSON object is complete. Send the whole object.");
+        } catch (JsonProcessingException notJson) {
+            throw invalid(problem(notJson) + at(place(notJson, parser)) + ". Send valid JSON.");
+        }
+    }
+
+    /** Limits are not always reported with their place; then it is where the parser stands. */
+    private static JsonLocation place(JsonProcessingException exception, JsonParser parser) {
+        JsonLocation location = exception.getLocation();
+        return location == null ? parser.currentLocation() : location;
     }
 
     /** A node as compact UTF-8. */
@@ -89,6 +102,7 @@ public final class ScimJson {
                                 .build())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                 .build();
@@ -97,15 +111,25 @@ public final class ScimJson {
     private static String decode(byte[] body) {
         int start = startsWithBom(body) ? 3 : 0;
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(body, start, body.length - start))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
-            throw invalid("The body is not UTF-8. Encode the JSON in UTF-8.");
+            String text =
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .onMalformedInput(CodingErrorAction.REPORT)
+                            .onUnmappableCharacter(CodingErrorAction.REPORT)
+                            .decode(ByteBuffer.wrap(body, start, body.length - start))
+                            .toString();
+            if (text.indexOf(0) < 0) {
+                return text;
+            }
+        } catch (CharacterCodingException otherEncoding) {
+            throw notUtf8();
         }
+        throw notUtf8();
+    }
+
+    /** A NUL that is not escaped comes from UTF-16 or UTF-32. */
+    private static ScimException notUtf8() {
+        return invalid("The body is not UTF-8. Encode the JSON in UTF-8.");
     }
 
     private static boolean startsWithBom(byte[] body) {

@@ -101,7 +101,7 @@ final class ElementPatch {
         Optional<JsonNode> sent = values.canonical(target.attribute(), value, target.text());
         ArrayNode elements = elements();
         elements.removeAll();
-        sent.ifPresent(list -> list.forEach(element -> Elements.add(elements, element)));
+        sent.ifPresent(list -> list.forEach(elements::add));
     }
 
     /** A path to a sub-attribute of all elements: the primary one is meant, else the first. */

@@ -48,6 +48,7 @@ final class Elements {
     }
 
     /** An element that has just become primary is the only one (RFC 7644, section 3.5.2). */
+    @SuppressWarnings("ReferenceEquality")
     static void keepPrimary(ArrayNode elements, ObjectNode primary) {
         if (!primary.path("primary").asBoolean()) {
             return;

@@ -93,16 +93,17 @@ final class PatchRun {
     }
 
     private void extension(Op op, Schema extension, @Nullable JsonNode value) {
-        boolean clears = value == null || EmptyStringUnassigns.isUnassigned(value);
+        JsonNode sent = value == null ? NullNode.getInstance() : value;
+        boolean clears = EmptyStringUnassigns.isUnassigned(sent);
         if (op == Op.REMOVE || (clears && op == Op.REPLACE)) {
             requireWritable(extension);
             document.remove(extension.id());
-        } else if (value instanceof ObjectNode attributes) {
+        } else if (sent instanceof ObjectNode attributes) {
             for (Map.Entry<String, JsonNode> field : attributes.properties()) {
                 named(op, extension.id() + ":" + field.getKey(), field.getValue());
             }
         } else if (!clears) {
-            throw Documents.notAnObject(extension.id(), value);
+            throw Documents.notAnObject(extension.id(), sent);
         }
     }
 

@@ -28,6 +28,7 @@ final class Tidying {
             JsonNode value = holder.path(attribute.name());
             if (value instanceof ArrayNode array && !attribute.isReadOnly()) {
                 dropEmpty(array);
+                AttributeValues.requireFew(array.size(), attribute.name());
             }
             if (value.isContainerNode() && value.isEmpty()) {
                 holder.remove(attribute.name());

@@ -122,7 +122,10 @@ public final class Projection {
     }
 
     private Optional<JsonNode> object(ResolvedAttribute found, JsonNode value) {
-        ObjectNode cut = ((ObjectNode) value).objectNode();
+        if (!(value instanceof ObjectNode whole)) {
+            return Optional.of(value.deepCopy());
+        }
+        ObjectNode cut = whole.objectNode();
         for (Map.Entry<String, JsonNode> field : value.properties()) {
             boolean kept =
                     found.attribute()

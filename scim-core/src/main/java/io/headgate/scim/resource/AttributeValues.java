@@ -27,6 +27,9 @@ import java.util.Set;
  * canonical names, nothing that says nothing. Everything else is kept as it was sent.
  */
 public final class AttributeValues {
+    /** The most values one attribute may have; members of groups have a limit of their own. */
+    public static final int MOST = 1_000;
+
     private static final Set<String> SAYING_NOTHING_ALONE = Set.of("type", "primary");
 
     private final UnknownAttributes unknown;
@@ -108,11 +111,26 @@ public final class AttributeValues {
         return true;
     }
 
+    /**
+     * Refuses more values than are kept of one attribute.
+     *
+     * @throws ScimException tooMany
+     */
+    public static void requireFew(int size, String where) {
+        if (size > MOST) {
+            throw new ScimException(
+                    ScimErrorType.TOO_MANY,
+                    "The attribute %s has %d values; at most %d are accepted. Send fewer."
+                            .formatted(ScimException.quote(where), size, MOST));
+        }
+    }
+
     private Optional<JsonNode> elements(Attribute attribute, JsonNode sent, String where) {
         ArrayNode kept = JsonNodeFactory.instance.arrayNode();
         if (EmptyStringUnassigns.isUnassigned(sent)) {
             return Optional.empty();
         }
+        requireFew(sent.size(), where);
         for (JsonNode element : SingleObjectForArray.elements(sent)) {
             single(attribute, element, where).filter(e -> !saysNothing(e)).ifPresent(kept::add);
         }

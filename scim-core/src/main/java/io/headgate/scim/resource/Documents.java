@@ -32,8 +32,8 @@ public final class Documents {
     }
 
     /**
-     * Sets {@code schemas}: the core schema, and each extension that has data (RFC 7643, section
-     * 3). Extensions without data lose their empty object.
+     * Lists the URNs in the document: the core schema, and each extension that has data (RFC 7643,
+     * section 3). Extensions without data lose their empty object.
      */
     public static void describeSchemas(ObjectNode document, ResourceSchema schema) {
         ArrayNode urns = JsonNodeFactory.instance.arrayNode();

@@ -31,7 +31,7 @@ public final class ResourceNormalizer {
 
     /**
      * The canonical document of a resource: names as in the schemas, values of their types, no
-     * read-only attributes, no password, nothing empty, {@code schemas} as the data says.
+     * read-only attributes, no password, nothing empty, the schema URNs as the data says.
      *
      * @throws io.headgate.scim.ScimException invalidValue for a value of the wrong type or a
      *     missing required attribute; invalidSyntax for an unknown attribute when strict
