@@ -49,7 +49,7 @@ public abstract class ProcessNode implements AutoCloseable {
      *
      * @throws StackException when it ends or does not answer in time
      */
-    public final synchronized void start() {
+    public final void start() {
         launchOnly();
         awaitReady();
     }
@@ -102,7 +102,7 @@ public abstract class ProcessNode implements AutoCloseable {
     }
 
     /** Stops it when it runs, then starts it on the same data and port. */
-    public final synchronized void restart() {
+    public final void restart() {
         stop();
         start();
     }
