@@ -6,6 +6,7 @@ import io.headgate.local.stack.Service;
 import io.headgate.local.stack.StackPorts;
 import io.headgate.local.storage.DataDirectory;
 import io.headgate.local.storage.DataLock;
+import io.headgate.local.storage.Repository;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -29,6 +30,23 @@ final class Running {
         } catch (IOException failure) {
             throw new StackException("The file " + file(data) + " was not written.", failure);
         }
+    }
+
+    /** Tells {@code ./run} not to build anew under this process. */
+    static void useBuild() {
+        Path file = useFile();
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, "");
+            file.toFile().deleteOnExit();
+        } catch (IOException failure) {
+            throw new StackException("The file " + file + " was not written.", failure);
+        }
+    }
+
+    private static Path useFile() {
+        String pid = Long.toString(ProcessHandle.current().pid());
+        return Repository.root().resolve("deploy/local/target/in-use").resolve(pid);
     }
 
     /** The launcher that holds the data directory. */

@@ -41,6 +41,7 @@ final class StartCommand {
         }
         Stack stack = Stack.prepare(StackOptions.of(data, options.ports()));
         out.println("Starting Headgate on " + data.root());
+        Running.useBuild();
         Thread stop = new Thread(() -> stop(stack), "stop");
         Runtime.getRuntime().addShutdownHook(stop);
         try {

@@ -54,6 +54,14 @@ public final class ServiceNode extends ProcessNode {
     }
 
     @Override
+    protected Duration stopLimit() {
+        return switch (options.aot()) {
+            case WHERE_IT_FITS -> super.stopLimit();
+            case RECORD -> START_LIMIT;
+        };
+    }
+
+    @Override
     protected ChildProcess launch() {
         Path jar = service.jar(options.repository());
         if (!Files.exists(jar)) {
