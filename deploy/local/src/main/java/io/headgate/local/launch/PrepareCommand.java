@@ -1,7 +1,6 @@
 package io.headgate.local.launch;
 
 import io.headgate.local.stack.AotCache;
-import io.headgate.local.stack.Service;
 import io.headgate.local.stack.Stack;
 import io.headgate.local.stack.StackOptions;
 import io.headgate.local.stack.StackPorts;
@@ -31,12 +30,17 @@ final class PrepareCommand {
             out.println("Quick starts are prepared already.");
             return 0;
         }
+        Running.useBuild();
         out.println("Preparing quick starts (once per build) ...");
-        try (Stack stack = Stack.start(options.recording())) {
-            out.println("  " + stack.service(Service.GATEWAY).name() + " and the others ran");
+        try {
+            Stack.start(options.recording()).close();
         } finally {
             data.delete();
         }
+        out.println(
+                AotCache.fitsAll(options)
+                        ? "Quick starts are prepared."
+                        : "Quick starts were not prepared: the JVMs wrote nothing usable.");
         return 0;
     }
 }
