@@ -23,9 +23,12 @@ record PostgresCluster(DataDirectory data, Identity identity) {
 
     /** The programs, in the user's cache or, where that is closed to the identity, in the data. */
     Path programs() {
-        Path shared = PostgresBinaries.in(cache());
-        if (starts(shared)) {
-            return shared;
+        Path cache = cache();
+        if (Files.isWritable(nearest(cache))) {
+            Path shared = PostgresBinaries.in(cache);
+            if (starts(shared)) {
+                return shared;
+            }
         }
         Path own = PostgresBinaries.in(data.part("cache"));
         if (starts(own)) {
@@ -95,6 +98,15 @@ record PostgresCluster(DataDirectory data, Identity identity) {
                             .lookupPrincipalByName(user.get());
             Files.setOwner(path, owner);
         }
+    }
+
+    /** The folder, or the one above it that exists. */
+    private static Path nearest(Path folder) {
+        Path at = folder.toAbsolutePath();
+        while (!Files.exists(at) && at.getParent() != null) {
+            at = at.getParent();
+        }
+        return at;
     }
 
     private static Path cache() {

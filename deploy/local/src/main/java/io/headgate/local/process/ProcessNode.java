@@ -36,6 +36,11 @@ public abstract class ProcessNode implements AutoCloseable {
     /** How long it may take until it answers. */
     protected abstract Duration startLimit();
 
+    /** How long it may take to end when asked; it is killed after that. */
+    protected Duration stopLimit() {
+        return PATIENCE;
+    }
+
     /** Where its output is. */
     public abstract Path log();
 
@@ -49,7 +54,7 @@ public abstract class ProcessNode implements AutoCloseable {
      *
      * @throws StackException when it ends or does not answer in time
      */
-    public final synchronized void start() {
+    public final void start() {
         launchOnly();
         awaitReady();
     }
@@ -78,11 +83,14 @@ public abstract class ProcessNode implements AutoCloseable {
         afterReady();
     }
 
-    /** Asks it to end, waits, and kills it when that takes more than 15 seconds. */
+    /**
+     * Asks it to end, waits, and kills it when that takes longer than its limit, usually 15
+     * seconds.
+     */
     public final synchronized void stop() {
         ChildProcess running = child;
         if (running != null) {
-            running.stop(PATIENCE);
+            running.stop(stopLimit());
         }
     }
 
@@ -102,7 +110,7 @@ public abstract class ProcessNode implements AutoCloseable {
     }
 
     /** Stops it when it runs, then starts it on the same data and port. */
-    public final synchronized void restart() {
+    public final void restart() {
         stop();
         start();
     }
