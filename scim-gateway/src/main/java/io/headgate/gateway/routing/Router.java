@@ -136,7 +136,9 @@ public final class Router {
                     rule.rule().mode() == Mode.ALSO
                             ? also(rule, active)
                             : home(rule, active, missing);
-            step(rule, Outcome.MATCHED, observed(rule), note);
+            List<String> shown = new ArrayList<>(seen);
+            wanted.forEach(one -> shown.addAll(one.observed()));
+            step(rule, Outcome.MATCHED, shown, note);
         }
 
         private Routing.Lobby missing(
