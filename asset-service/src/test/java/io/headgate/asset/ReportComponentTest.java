@@ -12,9 +12,6 @@ import io.headgate.asset.given.Organisation;
 import io.headgate.asset.given.Person;
 import io.headgate.asset.given.SubAccountTopic;
 import io.headgate.events.contract.AccountStatus;
-import io.headgate.local.test.EmbeddedStackResource;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
@@ -23,12 +20,6 @@ import org.junit.jupiter.api.Test;
 
 /** "Disabled users with equipment", from the event to the line. */
 @QuarkusTest
-@QuarkusTestResource(
-        value = EmbeddedStackResource.class,
-        initArgs = {
-            @ResourceArg(name = "database", value = "assets"),
-            @ResourceArg(name = "relay", value = "true")
-        })
 class ReportComponentTest {
 
     private static final String REPORT = "reports/disabled-users-with-equipment";
@@ -98,7 +89,7 @@ class ReportComponentTest {
                     Person.of(london.id(), "=cmd|' /C calc'!A0").in("@SUM(1+1)").ledBy(carol);
             topic.says(london.state(1));
             topic.says(mallory.is(AccountStatus.ACTIVE, 2));
-            holderIs(mallory, "ACTIVE");
+            api.awaitHolder(mallory, AccountStatus.ACTIVE);
             api.post(
                             "assets",
                             """
@@ -154,20 +145,10 @@ class ReportComponentTest {
         topic.says(london.state(1));
         topic.says(carol.is(AccountStatus.ACTIVE, 2));
         topic.says(alice.is(AccountStatus.ACTIVE, 3));
-        holderIs(alice, "ACTIVE");
+        api.awaitHolder(alice, AccountStatus.ACTIVE);
         api.laptop("LT-1");
         api.handOut("LT-1", alice).then().statusCode(201);
         api.get(REPORT).then().statusCode(200).body("total", is(0));
-    }
-
-    private void holderIs(Person person, String status) {
-        await().atMost(Duration.ofSeconds(15))
-                .untilAsserted(
-                        () ->
-                                api.get("holders/" + person.id())
-                                        .then()
-                                        .statusCode(200)
-                                        .body("holder.status", equalTo(status)));
     }
 
     private void lines(int count) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.headgate.asset.storage.StorageException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -111,6 +112,11 @@ class ProblemMappers {
                                             + expected(format.getTargetType()));
                     case MismatchedInputException mismatch ->
                             new FieldError(path(mismatch), "has the wrong type or is missing.");
+                    case ValueInstantiationException value ->
+                            new FieldError(
+                                    path(value),
+                                    "cannot be read; an id is sent like"
+                                            + " 6f1c2f2e-4c1d-4b7e-9a51-0d6b5c1f9d11.");
                     default -> new FieldError("body", "is not readable JSON.");
                 };
         return Problem.response(

@@ -1,11 +1,15 @@
 package io.headgate.asset.given;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
+import io.headgate.events.contract.AccountStatus;
 import io.headgate.local.test.TestTokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.util.Set;
 
 /**
@@ -69,6 +73,18 @@ public record Api(String tenantKey, String token) {
     /** Hands a recorded asset to somebody. */
     public Response handOut(String tag, Person to) {
         return post("assets/" + tag + "/check-out", "{\"subAccount\":\"" + to.id() + "\"}");
+    }
+
+    /** Waits until this person is known with this status. */
+    public void awaitHolder(Person person, AccountStatus status) {
+        await().atMost(Duration.ofSeconds(15))
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(
+                        () ->
+                                get("holders/" + person.id())
+                                        .then()
+                                        .statusCode(200)
+                                        .body("holder.status", equalTo(status.name())));
     }
 
     /** A laptop as JSON. */
