@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -40,6 +42,7 @@ public final class Intake implements AutoCloseable {
     private final BatchSettlement settlement;
     private final Map<TenantId, Duration> lag = new ConcurrentHashMap<>();
     private final Thread thread;
+    private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile boolean running = true;
     private volatile @Nullable Consumer<String, byte[]> consumer;
 
@@ -83,7 +86,7 @@ public final class Intake implements AutoCloseable {
         return settlement.parked();
     }
 
-    /** Stops after the batch at hand. */
+    /** Stops after the batch at hand, and leaves the group, so that others take over at once. */
     @Override
     public void close() {
         running = false;
@@ -91,7 +94,7 @@ public final class Intake implements AutoCloseable {
         if (open != null) {
             open.wakeup();
         }
-        thread.interrupt();
+        stopping.countDown();
         try {
             thread.join(STOP_MILLIS);
         } catch (InterruptedException e) {
@@ -166,7 +169,10 @@ public final class Intake implements AutoCloseable {
 
     private void pause(int failures) {
         try {
-            Thread.sleep(Math.min(LONGEST_PAUSE_MILLIS, 100L << Math.min(failures, 6)));
+            long millis = Math.min(LONGEST_PAUSE_MILLIS, 100L << Math.min(failures, 6));
+            if (stopping.await(millis, TimeUnit.MILLISECONDS)) {
+                running = false;
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             running = false;

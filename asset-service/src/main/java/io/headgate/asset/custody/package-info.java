@@ -1,0 +1,5 @@
+/** Who holds what: check-out, check-in and the append-only ledger. */
+@NullMarked
+package io.headgate.asset.custody;
+
+import org.jspecify.annotations.NullMarked;

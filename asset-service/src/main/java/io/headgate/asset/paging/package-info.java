@@ -1,0 +1,5 @@
+/** Keyset paging: limits, cursors and pages. */
+@NullMarked
+package io.headgate.asset.paging;
+
+import org.jspecify.annotations.NullMarked;
