@@ -1,0 +1,5 @@
+/** Ports on the loopback address: free ones, and who holds a taken one. */
+@NullMarked
+package io.headgate.local.network;
+
+import org.jspecify.annotations.NullMarked;
