@@ -90,8 +90,9 @@ public final class Intake implements AutoCloseable {
         Consumer<String, byte[]> open = consumer;
         if (open != null) {
             open.wakeup();
+        } else {
+            thread.interrupt();
         }
-        thread.interrupt();
         try {
             thread.join(STOP_MILLIS);
         } catch (InterruptedException e) {
