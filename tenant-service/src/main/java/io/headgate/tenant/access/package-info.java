@@ -1,0 +1,5 @@
+/** Who is calling, and which tenants they reach. */
+@NullMarked
+package io.headgate.tenant.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Events of the cell's accounts topic come in and are handed to the features they concern. */
+@NullMarked
+package io.headgate.tenant.intake;
+
+import org.jspecify.annotations.NullMarked;
