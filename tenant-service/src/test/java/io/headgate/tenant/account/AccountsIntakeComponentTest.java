@@ -72,6 +72,7 @@ class AccountsIntakeComponentTest {
         assertThat(state.role())
                 .isEqualTo(new SubAccountState.Role("Viewer", "DEFAULTED", null, null));
         assertThat(state.profile()).isEqualTo(london.active("alice", 10).profile());
+        assertThat(downstream.headers(key, "traceparent")).isEqualTo(List.of(Gateway.TRACEPARENT));
         assertThat(downstream.types(EventKey.tenant(london.id()).text()))
                 .isEqualTo(List.of("tenant.state"));
     }
