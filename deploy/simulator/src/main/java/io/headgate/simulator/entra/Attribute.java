@@ -30,7 +30,8 @@ enum Attribute {
     CITY("addresses[type eq \"work\"].locality", atOffice(Office::city)),
     POSTAL_CODE("addresses[type eq \"work\"].postalCode", atOffice(Office::postalCode)),
     COUNTRY("addresses[type eq \"work\"].country", atOffice(Office::country)),
-    EMPLOYEE_NUMBER(Urns.ENTERPRISE_USER + ":employeeNumber", person -> person.job().employeeNumber()),
+    EMPLOYEE_NUMBER(
+            Urns.ENTERPRISE_USER + ":employeeNumber", person -> person.job().employeeNumber()),
     DEPARTMENT(Urns.ENTERPRISE_USER + ":department", person -> person.job().department());
 
     private final String path;
@@ -63,7 +64,9 @@ enum Attribute {
         return known;
     }
 
-    /** Everything that a resource says, in the same form; booleans as {@code True}, {@code False}. */
+    /**
+     * Everything that a resource says, in the same form; booleans as {@code True}, {@code False}.
+     */
     static Map<Attribute, String> of(JsonNode resource) {
         Map<Attribute, String> known = new EnumMap<>(Attribute.class);
         for (Attribute attribute : values()) {

@@ -65,7 +65,9 @@ public final class EntraProvider {
         }
     }
 
-    /** Provisions everybody and every team. What is there already is found and brought up to date. */
+    /**
+     * Provisions everybody and every team. What is there already is found and brought up to date.
+     */
     public CycleReport initialCycle(Company company) {
         Job job = job(Map.of());
         UserSync users = new UserSync(job);
@@ -77,10 +79,7 @@ public final class EntraProvider {
         groups.provision(company.teams());
         groups.add(
                 company.teams().stream()
-                        .map(
-                                team ->
-                                        new Delta.TeamChanged(
-                                                team, false, team.members(), List.of()))
+                        .map(team -> new Delta.TeamChanged(team, false, team.members(), List.of()))
                         .toList());
         return job.tally().report();
     }

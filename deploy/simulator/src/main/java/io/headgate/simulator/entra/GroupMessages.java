@@ -25,7 +25,10 @@ final class GroupMessages {
         ObjectNode body = UserMessages.message();
         switch (shape) {
             case FLAG_OFF ->
-                    operation(body).put("op", "Replace").put("path", "displayName").put("value", name);
+                    operation(body)
+                            .put("op", "Replace")
+                            .put("path", "displayName")
+                            .put("value", name);
             case FLAG_ON ->
                     operation(body)
                             .put("op", "replace")

@@ -38,9 +38,7 @@ final class GroupSync {
 
     private Job.Found match(Team team) {
         Job.Found found = search(team, "displayName eq " + Job.quoted(team.name()));
-        return found.answered()
-                        && found.resource() == null
-                        && job.settings().matchByExternalId()
+        return found.answered() && found.resource() == null && job.settings().matchByExternalId()
                 ? search(team, "externalId eq " + Job.quoted(team.objectId()))
                 : found;
     }

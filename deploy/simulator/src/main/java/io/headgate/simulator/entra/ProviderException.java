@@ -2,7 +2,9 @@ package io.headgate.simulator.entra;
 
 import org.jspecify.annotations.Nullable;
 
-/** The provider stops its cycle, as Entra does when credentials are refused; a sentence says why. */
+/**
+ * The provider stops its cycle, as Entra does when credentials are refused; a sentence says why.
+ */
 public final class ProviderException extends RuntimeException {
 
     /** Says why. */

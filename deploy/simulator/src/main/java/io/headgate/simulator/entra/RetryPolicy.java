@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a request is sent again: after 429, 5xx and broken connections, as often as is allowed. Entra
- * repeats over hours; what runs while somebody watches does not.
+ * When a request is sent again: after 429, 5xx and broken connections, as often as is allowed.
+ * Entra repeats over hours; what runs while somebody watches does not.
  *
  * @param attempts how often a request is sent at most, at least once
  * @param first the wait before the second attempt; it doubles with each further one

@@ -57,8 +57,7 @@ public final class ScimClient implements AutoCloseable {
             Exchange.Outcome outcome = attempt(request);
             Duration took = Duration.ofNanos(System.nanoTime() - begun);
             wire.received(new Exchange(request, attempt, outcome, took));
-            Optional<Duration> wait =
-                    retries.wait(outcome, attempt, Clock.systemUTC().instant());
+            Optional<Duration> wait = retries.wait(outcome, attempt, Clock.systemUTC().instant());
             if (wait.isEmpty()) {
                 return new Result(outcome, attempt);
             }

@@ -13,8 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param body what is sent
  */
 public record ScimRequest(
-        Operation operation,
-        String subject,
-        String method,
-        String path,
-        @Nullable JsonNode body) {}
+        Operation operation, String subject, String method, String path, @Nullable JsonNode body) {}

@@ -56,8 +56,7 @@ final class Tally {
     }
 
     private void failed(Operation operation, String subject, ScimClient.Result result) {
-        failures.add(
-                new CycleReport.Failure(operation, subject, result.status(), result.detail()));
+        failures.add(new CycleReport.Failure(operation, subject, result.status(), result.detail()));
     }
 
     /** Without the flag operations begin with a capital. */

@@ -10,7 +10,8 @@ final class Urns {
     static final String PATCH = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
 
     /** Entra sends it with every group; it has no attributes. */
-    static final String AD_GROUP = "http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group";
+    static final String AD_GROUP =
+            "http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group";
 
     private Urns() {}
 }

@@ -36,16 +36,13 @@ final class UserSync {
 
     private Job.Found match(Person person) {
         Job.Found found = search(person, "userName eq " + Job.quoted(person.userName()));
-        return found.answered()
-                        && found.resource() == null
-                        && job.settings().matchByExternalId()
+        return found.answered() && found.resource() == null && job.settings().matchByExternalId()
                 ? search(person, "externalId eq " + Job.quoted(person.nickname()))
                 : found;
     }
 
     private Job.Found search(Person person, String expression) {
-        return job.find(
-                Operation.MATCH_USER, person.nickname(), "/Users", Job.filter(expression));
+        return job.find(Operation.MATCH_USER, person.nickname(), "/Users", Job.filter(expression));
     }
 
     private void create(Person person) {
@@ -134,8 +131,7 @@ final class UserSync {
     }
 
     private boolean references(Person person, String id, String managerId) {
-        String expression =
-                "id eq " + Job.quoted(id) + " and manager eq " + Job.quoted(managerId);
+        String expression = "id eq " + Job.quoted(id) + " and manager eq " + Job.quoted(managerId);
         return job.find(
                                 Operation.CHECK_REFERENCE,
                                 person.nickname(),
@@ -151,8 +147,7 @@ final class UserSync {
             job.tally().skipped(operation, person.nickname(), "the user was not provisioned");
             return;
         }
-        job.send(
-                new ScimRequest(operation, person.nickname(), "PATCH", "/Users/" + id, body));
+        job.send(new ScimRequest(operation, person.nickname(), "PATCH", "/Users/" + id, body));
     }
 
     /** Deletes people; one who is gone already is as good as deleted. */

@@ -228,7 +228,8 @@ final class Hiring {
         int line = random.nextInt(1_000);
         return switch (house(office)) {
             case "GB" -> String.format(Locale.ROOT, "+44 20 7946 0%03d", line);
-            case "FR" -> String.format(Locale.ROOT, "+33 1 99 00 %02d %02d", line / 100, line % 100);
+            case "FR" ->
+                    String.format(Locale.ROOT, "+33 1 99 00 %02d %02d", line / 100, line % 100);
             case "DE" -> String.format(Locale.ROOT, "+49 30 23125 %03d", line);
             default -> String.format(Locale.ROOT, "+34 910 000 %03d", line);
         };

@@ -78,7 +78,8 @@ public record Person(
     /** The same person under another family name; the user name follows, the nickname stays. */
     public Person renamed(String family) {
         String newUserName =
-                Names.plain(name.given() + "." + family) + userName.substring(userName.indexOf('@'));
+                Names.plain(name.given() + "." + family)
+                        + userName.substring(userName.indexOf('@'));
         return new Person(
                 nickname,
                 newUserName,

@@ -28,8 +28,8 @@ public final class Teams {
     static final int BERLIN_FIELD = 4;
     static final int HOMELESS_FIELD = 3;
 
-    private static final int EDITOR_EVERY = 6;
-    private static final int REVIEWER_EVERY = 9;
+    private static final int EDITOR_EVERY = 7;
+    private static final int REVIEWER_EVERY = 7;
     private static final int COUNCIL = 7;
     private static final int AUDITORS = 2;
 
