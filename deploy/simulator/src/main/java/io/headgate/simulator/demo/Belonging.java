@@ -3,9 +3,11 @@ package io.headgate.simulator.demo;
 import io.headgate.simulator.people.Office;
 import io.headgate.simulator.people.People;
 import io.headgate.simulator.people.Person;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,8 +60,8 @@ record Belonging(Set<House> houses, @Nullable String lobby) {
         return new Home(first(house -> house.isIn(office.city())), "UNKNOWN_TENANT");
     }
 
-    private static Optional<House> first(java.util.function.Predicate<House> which) {
-        return java.util.Arrays.stream(House.values()).filter(which).findFirst();
+    private static Optional<House> first(Predicate<House> which) {
+        return Arrays.stream(House.values()).filter(which).findFirst();
     }
 
     /** The home, or what keeps somebody from having one. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What must be seen once everything has been applied.
@@ -73,7 +74,8 @@ record Forecast(
                                 person,
                                 house,
                                 firstNames.getOrDefault(person.nickname(), Set.of()));
-                accounts.get(house).put(person.nickname(), account);
+                accounts.computeIfAbsent(house, key -> new LinkedHashMap<>())
+                        .put(person.nickname(), account);
             }
         }
         return new Forecast(company.people().size(), company.teams().size(), accounts, lobby);
@@ -87,7 +89,11 @@ record Forecast(
         return new Company(
                         company.people(),
                         company.teams().stream()
-                                .map(team -> team.renamed(names.get(team.objectId())))
+                                .map(
+                                        team ->
+                                                team.renamed(
+                                                        names.getOrDefault(
+                                                                team.objectId(), team.name())))
                                 .toList())
                 .teamNames();
     }
@@ -106,8 +112,7 @@ record Forecast(
                 : new Account(person.userName(), "ACTIVE", role, "MAPPED");
     }
 
-    private static @org.jspecify.annotations.Nullable String mapped(
-            House house, Collection<String> teams) {
+    private static @Nullable String mapped(House house, Collection<String> teams) {
         Map<String, String> roles = Story.roles(house);
         return RANKED.stream()
                 .filter(role -> teams.stream().anyMatch(team -> role.equals(roles.get(team))))

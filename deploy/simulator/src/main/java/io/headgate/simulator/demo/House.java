@@ -6,29 +6,23 @@ import java.util.List;
 
 /** The tenants of the demonstration. */
 enum House {
-    LONDON("london", "Halden London", 30, "LON", List.of("City of London"), "uk.halden.example"),
-    PARIS("paris", "Halden Paris", 20, "PAR", List.of("La Défense"), People.PARIS_AGENCY),
-    BERLIN("berlin", "Halden Berlin", 10, "BER", List.of("Berlin-Mitte"), People.BERLIN_AGENCY);
+    LONDON("london", "Halden London", 30, "LON", "City of London", "uk.halden.example"),
+    PARIS("paris", "Halden Paris", 20, "PAR", "La Défense", People.PARIS_AGENCY),
+    BERLIN("berlin", "Halden Berlin", 10, "BER", "Berlin-Mitte", People.BERLIN_AGENCY);
 
     private final String key;
     private final String label;
     private final int rank;
     private final String tagPrefix;
-    private final List<String> aliases;
+    private final String alias;
     private final String domain;
 
-    House(
-            String key,
-            String label,
-            int rank,
-            String tagPrefix,
-            List<String> aliases,
-            String domain) {
+    House(String key, String label, int rank, String tagPrefix, String alias, String domain) {
         this.key = key;
         this.label = label;
         this.rank = rank;
         this.tagPrefix = tagPrefix;
-        this.aliases = aliases;
+        this.alias = alias;
         this.domain = domain;
     }
 
@@ -49,12 +43,12 @@ enum House {
 
     /** As an administrator declares it. */
     GatewayAdmin.Tenant declared() {
-        return new GatewayAdmin.Tenant(key, label, rank, aliases, List.of(domain));
+        return new GatewayAdmin.Tenant(key, label, rank, List.of(alias), List.of(domain));
     }
 
     /** Whether it is meant by this name of a city. */
     boolean isIn(String city) {
-        return key.equalsIgnoreCase(city) || aliases.contains(city);
+        return key.equalsIgnoreCase(city) || alias.equals(city);
     }
 
     /** Whether the people of this domain belong here. */

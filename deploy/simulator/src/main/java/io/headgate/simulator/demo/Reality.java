@@ -66,11 +66,7 @@ final class Reality {
         services.gateway().lobby().forEach(one -> lobby.put(one.userName(), one.reason()));
         compare("lobby", forecast.lobby(), lobby, differences);
         for (House house : House.values()) {
-            compare(
-                    house.key(),
-                    foretold(forecast, house),
-                    seen(forecast, house, leavers),
-                    differences);
+            compare(house.key(), foretold(forecast, house), seen(house, leavers), differences);
         }
         return differences;
     }
@@ -90,7 +86,7 @@ final class Reality {
         return accounts;
     }
 
-    private Map<String, String> seen(Forecast forecast, House house, boolean leavers) {
+    private Map<String, String> seen(House house, boolean leavers) {
         Map<String, String> accounts = new TreeMap<>();
         for (TenantAdmin.SubAccount account : services.tenant(house).subAccounts()) {
             if (leavers || PLACED.contains(account.status())) {

@@ -6,6 +6,7 @@ import io.headgate.simulator.admin.TenantAdmin;
 import io.headgate.simulator.entra.CycleReport;
 import io.headgate.simulator.entra.Operation;
 import io.headgate.simulator.entra.PatchShape;
+import io.headgate.simulator.people.People;
 import io.headgate.simulator.people.Person;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,8 +43,7 @@ final class ResultPage {
         tenants();
         lobby();
         new Changes(services, screen, story, recorder).show();
-        new Journey(services, screen, recorder)
-                .show(story.later().person(io.headgate.simulator.people.People.AMARA));
+        new Journey(services, screen, recorder).show(story.later().person(People.AMARA));
         lock();
         report(later, stocks);
     }

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Plain text of 100 columns, with a line that moves while something is under way. */
 final class Screen implements Progress {
@@ -19,6 +20,8 @@ final class Screen implements Progress {
     private long moved;
     private boolean pending;
 
+    // Absent without a terminal, from JDK 25 on as before JDK 22.
+    @SuppressWarnings("SystemConsoleNull")
     Screen(PrintStream out) {
         this.out = out;
         Console console = System.console();
@@ -40,7 +43,8 @@ final class Screen implements Progress {
     }
 
     /** A line with values in it. */
-    void format(String format, Object... values) {
+    @SuppressWarnings("AnnotateFormatMethod")
+    void format(String format, @Nullable Object... values) {
         line(String.format(Locale.ROOT, format, values));
     }
 
@@ -52,7 +56,7 @@ final class Screen implements Progress {
     static List<String> wrap(String indent, String text) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(indent);
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : text.strip().split("\\s+", -1)) {
             String rest = word;
             if (line.length() + rest.length() > WIDTH && !line.toString().isBlank()) {
                 lines.add(line.toString().stripTrailing());

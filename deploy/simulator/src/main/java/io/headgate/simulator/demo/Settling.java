@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /** Waits until what the directory has is what the tenants and the asset service have. */
 final class Settling {
 
-    private static final Duration LIMIT = Duration.ofSeconds(180);
+    private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final String ERASED = "DELETED";
 
     private final Services services;

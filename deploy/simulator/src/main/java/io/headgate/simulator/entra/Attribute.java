@@ -35,6 +35,8 @@ enum Attribute {
     DEPARTMENT(Urns.ENTERPRISE_USER + ":department", person -> person.job().department());
 
     private final String path;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a function without state
     private final Function<Person, @Nullable String> source;
 
     Attribute(String path, Function<Person, @Nullable String> source) {

@@ -21,6 +21,8 @@ enum Department {
     IT("IT", "Head of IT", "System Administrator", "Service Desk Agent");
 
     private final String label;
+
+    @SuppressWarnings("ImmutableEnumChecker") // of List.of
     private final List<String> titles;
 
     Department(String label, String... titles) {
