@@ -10,7 +10,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,6 +79,15 @@ public class DirectoryUsers {
                 on conflict (super_tenant_id, resource, slot) do update set live = p.live + 1)
             select id, created_at, modified_at from stored
             """;
+
+    private static final Listing<StoredUser> LISTING =
+            new Listing<>(
+                    "directory_user u",
+                    "u",
+                    "User",
+                    COLUMNS,
+                    COLUMNS_AND_GROUPS,
+                    DirectoryUsers::read);
 
     private final SuperTenantTransactions transactions;
 
@@ -217,50 +225,14 @@ public class DirectoryUsers {
                 ResultSet::next);
     }
 
-    /**
-     * A page of live users that fulfil a condition over {@code u}, in the order of their creation.
-     */
+    /** A page of live users that fulfil a condition over {@code u}. */
     public List<StoredUser> page(SuperTenantId superTenant, Page page, boolean withGroups) {
-        return transactions.one(
-                superTenant,
-                "select "
-                        + (withGroups ? COLUMNS_AND_GROUPS : COLUMNS)
-                        + " from directory_user u where u.super_tenant_id = ? and u.deleted_at is null and "
-                        + page.condition().sql()
-                        + " order by u.id offset ? limit ?",
-                (sql, statement) -> {
-                    statement.setObject(2, superTenant.value());
-                    int next = page.condition().bind(sql, statement, 3);
-                    statement.setLong(next, page.offset());
-                    statement.setInt(next + 1, page.limit());
-                },
-                rows -> {
-                    List<StoredUser> users = new ArrayList<>();
-                    while (rows.next()) {
-                        users.add(read(rows));
-                    }
-                    return users;
-                });
+        return LISTING.page(transactions, superTenant, page, withGroups);
     }
 
     /** How many live users fulfil a condition. */
     public long count(SuperTenantId superTenant, Condition condition) {
-        return transactions.one(
-                superTenant,
-                condition.always()
-                        ? "select coalesce(sum(live), 0) from population u"
-                                + " where u.super_tenant_id = ? and u.resource = 'User'"
-                        : "select count(*) from directory_user u where u.super_tenant_id = ?"
-                                + " and u.deleted_at is null and "
-                                + condition.sql(),
-                (sql, statement) -> {
-                    statement.setObject(2, superTenant.value());
-                    condition.bind(sql, statement, 3);
-                },
-                row -> {
-                    row.next();
-                    return row.getLong(1);
-                });
+        return LISTING.count(transactions, superTenant, condition);
     }
 
     private static StoredUser read(ResultSet row) throws SQLException {
@@ -303,7 +275,4 @@ public class DirectoryUsers {
 
     /** What a write is done for: recorded with the mark it leaves. */
     public record Write(Cause cause, @Nullable String traceparent) {}
-
-    /** A page: which users, from where, how many. */
-    public record Page(Condition condition, long offset, int limit) {}
 }
