@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.postgresql.PGStatement;
 
 /**
  * The one way to the data of a super tenant: row-level security lets exactly that super tenant's
@@ -85,7 +86,10 @@ public class SuperTenantTransactions {
 
     /**
      * Runs one statement in a transaction of its own. The scope and the statement go out together
-     * and are one implicit transaction, so there is one round trip and one commit.
+     * and are one implicit transaction, so there is one round trip and one commit. They are never
+     * prepared on the server: of a prepared statement the driver knows whether its rows have a
+     * bound, and before one without it sends a Sync, which ends the transaction and the scope with
+     * it; row-level security then hides everything.
      *
      * @param sql constant text with a result
      * @param binding sets the parameters, counted from 2
@@ -95,6 +99,7 @@ public class SuperTenantTransactions {
     public <T> T one(SuperTenantId superTenant, String sql, Binding binding, Reading<T> reading) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(SCOPE + ";" + sql)) {
+            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
             statement.setString(1, superTenant.toString());
             binding.bind(connection, statement);
             statement.execute();
