@@ -221,6 +221,17 @@ class PlacementPlanTest {
                 .containsExactly(MOVE);
     }
 
+    @Test
+    void whoLeavesWhereAMoveOnceLedDoesNotCarryItsId() {
+        present.add(placed(LONDON));
+        settle(plan(NOW, PARIS).getFirst());
+
+        assertThat(present.getFirst().moveId()).isEqualTo(MOVE);
+        assertThat(plan(NOW)).extracting(c -> c.after().moveId()).containsOnlyNulls();
+        deleted = true;
+        assertThat(plan(NOW)).extracting(c -> c.after().moveId()).containsOnlyNulls();
+    }
+
     private List<PlacementPlan.Change> plan(Instant now, TenantId... routed) {
         return new PlacementPlan(periods(), now).changes(subject(), routing(routed), 7);
     }
