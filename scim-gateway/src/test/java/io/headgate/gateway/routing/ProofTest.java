@@ -121,6 +121,26 @@ class ProofTest {
         }
     }
 
+    @Test
+    void ofAttributesWithSeveralValuesATenantLearnsOnlyThatTheyMatched() {
+        ObjectNode everywhere = alice();
+        everywhere.withArray("emails").addObject().put("value", "alice@fr.example.com");
+        everywhere.withArray("groups").addObject().put("display", "ITAM-Paris-Viewers");
+        Routing routing =
+                router(
+                                fixed("mail", Mode.ALSO, "emails.value co \"example\"", "london"),
+                                fixed(
+                                        "group",
+                                        Mode.ALSO,
+                                        "groups.display eq \"ITAM-Paris-Viewers\"",
+                                        "london"))
+                        .route(everywhere);
+
+        assertThat(told(routing, 0))
+                .contains("emails.value is TRUE", "groups.display is TRUE")
+                .doesNotContainIgnoringCase("paris", "fr.example.com");
+    }
+
     private static String told(Routing routing, int assignment) {
         return routing.assignments().get(assignment).matches().toString();
     }
