@@ -32,6 +32,8 @@ create table holder (
     role text,
     primary key (tenant_id, sub_account_id)
 );
+-- The summary counts by status from the index alone.
+create index holder_by_status on holder (tenant_id, status);
 create index holder_by_name on holder (tenant_id, name_key, sub_account_id);
 create index holder_by_family on holder (tenant_id, family_key);
 create index holder_by_user on holder (tenant_id, user_key);
@@ -64,6 +66,8 @@ create table asset (
 create unique index asset_by_tag on asset (tenant_id, tag_key);
 create index asset_by_serial on asset (tenant_id, serial_key);
 create index asset_by_model on asset (tenant_id, model_key);
+-- The summary counts by status from the index alone.
+create index asset_by_status on asset (tenant_id, status);
 create index asset_by_category on asset (tenant_id, category_key, tag_key);
 
 create table custody (
@@ -91,6 +95,7 @@ create table custody (
 -- An asset is with one holder at a time.
 create unique index custody_open on custody (tenant_id, asset_id) where closed_at is null;
 create index custody_open_by_holder on custody (tenant_id, sub_account_id) where closed_at is null;
+create index custody_due on custody (tenant_id, due_at) where closed_at is null;
 create index custody_by_asset on custody (tenant_id, asset_id, opened_at, custody_id);
 create index custody_by_holder on custody (tenant_id, sub_account_id, opened_at);
 

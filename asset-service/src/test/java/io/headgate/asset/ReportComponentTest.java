@@ -30,7 +30,7 @@ class ReportComponentTest {
     private final Api api = Api.assetManager(london);
 
     @Test
-    void aDisabledHolderAppearsWithinASecondAndDisappearsOnReEnabling() {
+    void aDisabledHolderAppearsAndDisappearsOnReEnabling() {
         try (SubAccountTopic topic = new SubAccountTopic()) {
             aliceHasALaptop(topic);
 

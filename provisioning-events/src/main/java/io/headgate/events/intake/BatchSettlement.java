@@ -70,7 +70,7 @@ final class BatchSettlement {
             }
             LOG.warnf(
                     "batch is tried event by event: topic=%s events=%d cause=%s",
-                    topic, batch.size(), e);
+                    topic, batch.size(), reason(e));
             return settleOneByOne(batch);
         }
     }
@@ -104,7 +104,7 @@ final class BatchSettlement {
                         projection.apply(connection, List.of(event));
                         parkedEvents.remove(connection, event);
                     });
-            projection.applied(List.of(event));
+            tell(List.of(event));
             LOG.infof("parked key applied: topic=%s key=%s", topic, event.key().text());
         } catch (SQLException | RuntimeException e) {
             if (isTransient(e)) {
@@ -179,7 +179,7 @@ final class BatchSettlement {
                     Offsets.advance(connection, topic, after);
                 });
         if (!applied.isEmpty()) {
-            projection.applied(applied);
+            tell(applied);
         }
         return applied;
     }
@@ -279,8 +279,24 @@ final class BatchSettlement {
                 .orElseThrow(() -> new IllegalArgumentException("header " + name + " is missing"));
     }
 
+    /** What went wrong, without the words of libraries: they quote what they could not read. */
     private static String reason(Throwable e) {
-        return e.getClass().getSimpleName() + ": " + e.getMessage();
+        String state = "";
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                state = " (SQLSTATE " + sql.getSQLState() + ")";
+            }
+        }
+        return e.getClass().getSimpleName() + state;
+    }
+
+    /** The effects are committed; whoever listens cannot take that back. */
+    private void tell(List<ReceivedEvent> events) {
+        try {
+            projection.applied(events);
+        } catch (RuntimeException e) {
+            LOG.warnf("listener failed: topic=%s cause=%s", topic, e.getClass().getSimpleName());
+        }
     }
 
     private static boolean isTransient(Throwable e) {

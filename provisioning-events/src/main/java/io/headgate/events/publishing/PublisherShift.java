@@ -6,10 +6,10 @@ import io.headgate.events.lease.Shift;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -75,29 +75,30 @@ public final class PublisherShift implements Shift {
         producer.initTransactions();
     }
 
+    /** No connection is held while Kafka is waited for. */
     @Override
     public int work() throws SQLException {
+        List<Publication> batch;
         try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            List<Publication> batch = source.unpublished(connection, shard, BATCH);
-            connection.commit();
-            if (batch.isEmpty()) {
-                return 0;
-            }
-            List<Publication> sendable = new ArrayList<>(batch.size());
-            for (Publication publication : batch) {
-                if (publication.data().length > LARGEST_RECORD) {
-                    source.park(
-                            connection, publication, "larger than " + LARGEST_RECORD + " bytes");
-                } else {
-                    sendable.add(publication);
-                }
-            }
-            send(sendable);
-            source.acknowledge(connection, sendable);
-            connection.commit();
-            return batch.size();
+            batch = source.unpublished(connection, shard, BATCH);
         }
+        if (batch.isEmpty()) {
+            return 0;
+        }
+        Map<Boolean, List<Publication>> bySize =
+                batch.stream()
+                        .collect(
+                                Collectors.partitioningBy(
+                                        one -> one.data().length > LARGEST_RECORD));
+        List<Publication> sendable = bySize.getOrDefault(false, List.of());
+        send(sendable);
+        try (Connection connection = dataSource.getConnection()) {
+            source.acknowledge(connection, sendable);
+            for (Publication tooLarge : bySize.getOrDefault(true, List.of())) {
+                source.park(connection, tooLarge, "larger than " + LARGEST_RECORD + " bytes");
+            }
+        }
+        return batch.size();
     }
 
     @Override

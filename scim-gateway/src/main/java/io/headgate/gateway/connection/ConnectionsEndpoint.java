@@ -83,7 +83,7 @@ public class ConnectionsEndpoint {
     @Path("{id}/tokens")
     @Operation(summary = "Make a secret token; it is shown in this answer and never again")
     public Response issue(@PathParam("id") UUID id, @Nullable TokenDraft draft) {
-        TokenDraft wanted = draft == null ? new TokenDraft("token", null) : draft;
+        TokenDraft wanted = draft == null ? new TokenDraft("", null) : draft;
         Connections.NewToken made =
                 connections.issue(callers.caller(), id, wanted.name(), wanted.expiresAt());
         return Response.status(Response.Status.CREATED)
@@ -119,7 +119,7 @@ public class ConnectionsEndpoint {
      * @param name what people call it
      * @param expiresAt when it ends; a year from now when left out
      */
-    public record TokenDraft(@Nullable String name, @Nullable Instant expiresAt) {
+    public record TokenDraft(String name, @Nullable Instant expiresAt) {
 
         /** Fills in a name. */
         public TokenDraft {

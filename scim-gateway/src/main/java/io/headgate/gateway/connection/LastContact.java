@@ -61,6 +61,8 @@ public class LastContact {
         unwritten.put(caller, now);
     }
 
+    /** The timer ends with the process, and a failed write is tried again at the next turn. */
+    @SuppressWarnings("FutureReturnValueIgnored")
     void start(@Observes StartupEvent event) {
         timer.scheduleWithFixedDelay(this::write, WRITE_SECONDS, WRITE_SECONDS, TimeUnit.SECONDS);
     }

@@ -26,6 +26,9 @@ class SecretToken {
 
     private String name;
     private String prefix;
+
+    /** Read by Hibernate only: nobody else needs it. */
+    @SuppressWarnings("UnusedVariable")
     private byte[] hash;
 
     @Column(name = "created_by")

@@ -53,6 +53,8 @@ public enum Columns {
                     Map.entry("members.value", new Column(null, Kind.MEMBER_OF_GROUP))));
 
     private final String alias;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a Map.ofEntries: nobody can change it
     private final Map<String, Column> byPath;
 
     Columns(String alias, Map<String, Column> byPath) {

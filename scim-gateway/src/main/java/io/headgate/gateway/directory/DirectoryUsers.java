@@ -36,6 +36,51 @@ public class DirectoryUsers {
     private static final String COLUMNS =
             "u.id, u.document::text, u.created_at, u.modified_at, null::text";
 
+    /**
+     * Creates or brings back, marks and counts in one statement. Indexes: directory_user_gone for
+     * the one that comes back, the unique ones for userName and externalId.
+     */
+    private static final String CREATE =
+            """
+            with draft as (
+                select ?::uuid as super_tenant_id, ?::uuid as id, ?::uuid as connection_id, ?::smallint as shard,
+                    ?::text as user_name, ?::text as user_name_key, ?::text as display_name_key,
+                    ?::text as work_email_key, ?::text as external_id, ?::boolean as active,
+                    ?::text as manager_ref, ?::jsonb as document, ?::timestamptz as at),
+            revived as (
+                update directory_user u set user_name = d.user_name, user_name_key = d.user_name_key,
+                    display_name_key = d.display_name_key, work_email_key = d.work_email_key,
+                    active = d.active, manager_ref = d.manager_ref, document = d.document,
+                    version = u.version + 1, modified_at = d.at, deleted_at = null
+                from draft d
+                where u.super_tenant_id = d.super_tenant_id and u.id = (
+                    select g.id from directory_user g
+                    where g.super_tenant_id = d.super_tenant_id and g.connection_id = d.connection_id
+                        and g.external_id = d.external_id and g.deleted_at is not null
+                    order by g.deleted_at desc limit 1)
+                returning u.super_tenant_id, u.id, u.created_at, u.modified_at),
+            created as (
+                insert into directory_user (super_tenant_id, id, connection_id, shard, user_name,
+                    user_name_key, display_name_key, work_email_key, external_id, active, manager_ref,
+                    document, version, created_at, modified_at)
+                select super_tenant_id, id, connection_id, shard, user_name, user_name_key,
+                    display_name_key, work_email_key, external_id, active, manager_ref, document, 1, at, at
+                from draft where not exists (select 1 from revived)
+                returning super_tenant_id, id, created_at, modified_at),
+            stored as (select * from revived union all select * from created),
+            marked as (
+                insert into dirty_user (super_tenant_id, user_id, revision, since, cause, traceparent)
+                select super_tenant_id, id, nextval('revision_seq'), now(), ?::jsonb, ? from stored
+                on conflict (super_tenant_id, user_id) do update set
+                    revision = nextval('revision_seq'), cause = excluded.cause,
+                    traceparent = excluded.traceparent),
+            counted as (
+                insert into population as p (super_tenant_id, resource, slot, live)
+                select super_tenant_id, 'User', ?, 1 from stored
+                on conflict (super_tenant_id, resource, slot) do update set live = p.live + 1)
+            select id, created_at, modified_at from stored
+            """;
+
     private final SuperTenantTransactions transactions;
 
     DirectoryUsers(SuperTenantTransactions transactions) {
@@ -53,45 +98,7 @@ public class DirectoryUsers {
             SuperTenantId superTenant, UUID connection, UUID id, UserDraft draft, Write write) {
         return transactions.one(
                 superTenant,
-                """
-                with draft as (
-                    select ?::uuid as super_tenant_id, ?::uuid as id, ?::uuid as connection_id, ?::smallint as shard,
-                        ?::text as user_name, ?::text as user_name_key, ?::text as display_name_key,
-                        ?::text as work_email_key, ?::text as external_id, ?::boolean as active,
-                        ?::text as manager_ref, ?::jsonb as document, ?::timestamptz as at),
-                revived as (
-                    update directory_user u set user_name = d.user_name, user_name_key = d.user_name_key,
-                        display_name_key = d.display_name_key, work_email_key = d.work_email_key,
-                        active = d.active, manager_ref = d.manager_ref, document = d.document,
-                        version = u.version + 1, modified_at = d.at, deleted_at = null
-                    from draft d
-                    where u.super_tenant_id = d.super_tenant_id and u.id = (
-                        select g.id from directory_user g
-                        where g.super_tenant_id = d.super_tenant_id and g.connection_id = d.connection_id
-                            and g.external_id = d.external_id and g.deleted_at is not null
-                        order by g.deleted_at desc limit 1)
-                    returning u.super_tenant_id, u.id, u.created_at, u.modified_at),
-                created as (
-                    insert into directory_user (super_tenant_id, id, connection_id, shard, user_name,
-                        user_name_key, display_name_key, work_email_key, external_id, active, manager_ref,
-                        document, version, created_at, modified_at)
-                    select super_tenant_id, id, connection_id, shard, user_name, user_name_key,
-                        display_name_key, work_email_key, external_id, active, manager_ref, document, 1, at, at
-                    from draft where not exists (select 1 from revived)
-                    returning super_tenant_id, id, created_at, modified_at),
-                stored as (select * from revived union all select * from created),
-                marked as (
-                    insert into dirty_user (super_tenant_id, user_id, revision, since, cause, traceparent)
-                    select super_tenant_id, id, nextval('revision_seq'), now(), ?::jsonb, ? from stored
-                    on conflict (super_tenant_id, user_id) do update set
-                        revision = nextval('revision_seq'), cause = excluded.cause,
-                        traceparent = excluded.traceparent),
-                counted as (
-                    insert into population as p (super_tenant_id, resource, slot, live)
-                    select super_tenant_id, 'User', ?, 1 from stored
-                    on conflict (super_tenant_id, resource, slot) do update set live = p.live + 1)
-                select id, created_at, modified_at from stored
-                """,
+                CREATE,
                 (sql, statement) -> {
                     int next = bindDraft(statement, 2, superTenant, new Row(id, connection), draft);
                     statement.setTimestamp(next, Timestamp.from(write.cause().at()));

@@ -73,7 +73,7 @@ public final class FilterSql {
         if (attribute.attribute().multiValued() && attribute.sub() != null) {
             return new Condition(
                     "exists (select 1 from jsonb_array_elements("
-                            + array(attribute)
+                            + array()
                             + ") e where e ->> ? is not null)",
                     List.of(path(attribute, false), attribute.leaf().name()));
         }
@@ -147,7 +147,7 @@ public final class FilterSql {
         parameters.addAll(within.parameters());
         return new Condition(
                 "exists (select 1 from jsonb_array_elements("
-                        + array(attribute)
+                        + array()
                         + ") e where "
                         + within.sql()
                         + ")",
@@ -159,7 +159,7 @@ public final class FilterSql {
                 columns.alias() + ".document #> ? is null", List.of(path(attribute, false)));
     }
 
-    private String array(ResolvedAttribute attribute) {
+    private String array() {
         return "coalesce(" + columns.alias() + ".document #> ?, '[]'::jsonb)";
     }
 

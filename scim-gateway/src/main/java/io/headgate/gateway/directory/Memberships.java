@@ -20,6 +20,40 @@ import java.util.UUID;
  */
 final class Memberships {
 
+    /**
+     * Index: directory_user_pkey and directory_group_pkey for each reference, nothing per member.
+     */
+    private static final String ADD =
+            """
+            with sent as (select unnest(?::text[]) as ref),
+            wanted as (
+                select ref, case when ref ~ '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$'
+                    then ref::uuid end as id from sent),
+            known as (
+                select w.ref, u.id, 'User' as type from wanted w join directory_user u
+                    on u.super_tenant_id = ? and u.id = w.id and u.deleted_at is null
+                union all
+                select w.ref, g.id, 'Group' from wanted w join directory_group g
+                    on g.super_tenant_id = ? and g.id = w.id and g.deleted_at is null),
+            added as (
+                insert into membership (super_tenant_id, group_id, member_id, member_type)
+                select ?, ?, id, type from known order by id
+                on conflict do nothing returning member_id, member_type),
+            waiting as (
+                insert into unresolved_member (super_tenant_id, group_id, member_ref)
+                select ?, ?, ref from wanted w
+                where not exists (select 1 from known k where k.ref = w.ref) order by ref
+                on conflict do nothing returning member_ref),
+            marked as (
+                insert into dirty_user (super_tenant_id, user_id, revision, since, cause, traceparent)
+                select ?, member_id, nextval('revision_seq'), now(), ?::jsonb, ?
+                from added where member_type = 'User' order by member_id
+                on conflict (super_tenant_id, user_id) do update set
+                    revision = nextval('revision_seq'), cause = excluded.cause,
+                    traceparent = excluded.traceparent)
+            select (select count(*) from added) + (select count(*) from waiting)
+            """;
+
     private Memberships() {}
 
     /** Carries out changes in order; returns how many rows they touched. */
@@ -80,37 +114,7 @@ final class Memberships {
         if (refs.isEmpty()) {
             return 0;
         }
-        try (PreparedStatement statement =
-                connection.prepareStatement(
-                        """
-                        with sent as (select unnest(?::text[]) as ref),
-                        wanted as (
-                            select ref, case when ref ~ '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$'
-                                then ref::uuid end as id from sent),
-                        known as (
-                            select w.ref, u.id, 'User' as type from wanted w join directory_user u
-                                on u.super_tenant_id = ? and u.id = w.id and u.deleted_at is null
-                            union all
-                            select w.ref, g.id, 'Group' from wanted w join directory_group g
-                                on g.super_tenant_id = ? and g.id = w.id and g.deleted_at is null),
-                        added as (
-                            insert into membership (super_tenant_id, group_id, member_id, member_type)
-                            select ?, ?, id, type from known order by id
-                            on conflict do nothing returning member_id, member_type),
-                        waiting as (
-                            insert into unresolved_member (super_tenant_id, group_id, member_ref)
-                            select ?, ?, ref from wanted w
-                            where not exists (select 1 from known k where k.ref = w.ref) order by ref
-                            on conflict do nothing returning member_ref),
-                        marked as (
-                            insert into dirty_user (super_tenant_id, user_id, revision, since, cause, traceparent)
-                            select ?, member_id, nextval('revision_seq'), now(), ?::jsonb, ?
-                            from added where member_type = 'User' order by member_id
-                            on conflict (super_tenant_id, user_id) do update set
-                                revision = nextval('revision_seq'), cause = excluded.cause,
-                                traceparent = excluded.traceparent)
-                        select (select count(*) from added) + (select count(*) from waiting)
-                        """)) {
+        try (PreparedStatement statement = connection.prepareStatement(ADD)) {
             UUID key = superTenant.value();
             statement.setArray(1, connection.createArrayOf("text", refs.toArray()));
             statement.setObject(2, key);

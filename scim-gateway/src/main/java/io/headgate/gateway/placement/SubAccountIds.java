@@ -33,8 +33,8 @@ final class SubAccountIds {
             ByteBuffer hash = ByteBuffer.wrap(digest.digest());
             return new SubAccountId(
                     new UUID(
-                            hash.getLong() & VERSION_MASK | VERSION_8,
-                            hash.getLong() & VARIANT_MASK | VARIANT));
+                            (hash.getLong() & VERSION_MASK) | VERSION_8,
+                            (hash.getLong() & VARIANT_MASK) | VARIANT));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

@@ -80,7 +80,7 @@ public class Epoch {
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 long now = row.getLong(1);
-                if (value >= 0 && now > value || value < 0) {
+                if (now != value) {
                     republish(connection, now);
                 }
                 return now;

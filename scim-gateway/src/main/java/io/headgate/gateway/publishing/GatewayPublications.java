@@ -208,45 +208,41 @@ final class GatewayPublications implements PublicationSource {
     private static void acknowledge(
             Connection connection, EventType.Entity entity, List<EventHeaders> sent)
             throws SQLException {
-        String sql =
-                switch (entity) {
-                    case ACCOUNT ->
-                            """
+        try (PreparedStatement statement = connection.prepareStatement(acknowledgement(entity))) {
+            Object[] tenants = sent.stream().map(h -> h.key().tenant().value()).toArray();
+            Object[] ids = sent.stream().map(h -> h.key().id()).toArray();
+            Object[] revisions = sent.stream().map(EventHeaders::revision).toArray();
+            statement.setArray(1, connection.createArrayOf("uuid", tenants));
+            statement.setArray(2, connection.createArrayOf("uuid", ids));
+            statement.setArray(3, connection.createArrayOf("bigint", revisions));
+            statement.executeUpdate();
+        }
+    }
+
+    private static String acknowledgement(EventType.Entity entity) {
+        return switch (entity) {
+            case ACCOUNT ->
+                    """
                             update placement p set published_revision = s.revision
                             from unnest(?::uuid[], ?::uuid[], ?::bigint[]) as s (tenant_id, id, revision)
                             where p.tenant_id = s.tenant_id and p.sub_account_id = s.id
                                 and p.published_revision < s.revision
                             """;
-                    case GROUP ->
-                            """
+            case GROUP ->
+                    """
                             update group_placement p set published_revision = s.revision
                             from unnest(?::uuid[], ?::uuid[], ?::bigint[]) as s (tenant_id, id, revision)
                             where p.tenant_id = s.tenant_id and p.group_id = s.id
                                 and p.published_revision < s.revision
                             """;
-                    case TENANT ->
-                            """
+            case TENANT ->
+                    """
                             update tenant p set published_revision = s.revision
                             from unnest(?::uuid[], ?::uuid[], ?::bigint[]) as s (tenant_id, id, revision)
                             where p.id = s.tenant_id and p.id = s.id and p.published_revision < s.revision
                             """;
-                    case SUB_ACCOUNT -> throw new IllegalStateException("The gateway sends none");
-                };
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "uuid", sent.stream().map(h -> h.key().tenant().value()).toArray()));
-            statement.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "uuid", sent.stream().map(h -> h.key().id()).toArray()));
-            statement.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "bigint", sent.stream().map(EventHeaders::revision).toArray()));
-            statement.executeUpdate();
-        }
+            case SUB_ACCOUNT -> throw new IllegalStateException("The gateway sends none");
+        };
     }
 
     @Override

@@ -167,7 +167,7 @@ public class ScimFrontDoor {
     }
 
     private static boolean isPublic(RoutingContext request) {
-        if (request.request().method() != HttpMethod.GET) {
+        if (!HttpMethod.GET.equals(request.request().method())) {
             return false;
         }
         String[] parts = request.normalizedPath().split("/", -1);

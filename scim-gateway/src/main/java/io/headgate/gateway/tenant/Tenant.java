@@ -41,6 +41,8 @@ class Tenant {
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
+    /** Read by Hibernate only: what is published is found by SQL. */
+    @SuppressWarnings("UnusedVariable")
     private long revision;
 
     /** For Hibernate. */

@@ -89,14 +89,7 @@ public class Tenants implements PanacheRepositoryBase<Tenant, TenantKey> {
         Tenant tenant;
         if (held.isPresent()) {
             tenant = held.get();
-            if (!tenant.cell().equals(draft.cell())) {
-                throw ProblemException.conflict(
-                        "Tenant \""
-                                + draft.key()
-                                + "\" is hosted in cell \""
-                                + tenant.cell()
-                                + "\" and stays there; moving between cells is not offered yet.");
-            }
+            requireSameCell(tenant, draft);
             tenant.describe(draft, revision);
         } else {
             tenant =
@@ -121,6 +114,17 @@ public class Tenants implements PanacheRepositoryBase<Tenant, TenantKey> {
                         before,
                         tenant.view()));
         return new Saved(tenant.view(), before == null);
+    }
+
+    private static void requireSameCell(Tenant tenant, TenantDraft draft) {
+        if (!tenant.cell().equals(draft.cell())) {
+            throw ProblemException.conflict(
+                    "Tenant \""
+                            + draft.key()
+                            + "\" is hosted in cell \""
+                            + tenant.cell()
+                            + "\" and stays there; moving between cells is not offered yet.");
+        }
     }
 
     private Optional<Tenant> find(Caller caller, String key) {

@@ -3,6 +3,7 @@ package io.headgate.tenant.account;
 import io.headgate.events.contract.AccountStatus;
 import io.headgate.events.contract.Profile;
 import io.headgate.tenant.role.RoleDecision;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,15 +39,12 @@ record Appearance(
         return new Appearance(AccountStatus.DELETED, null, null, null, null, null);
     }
 
-    /** The same person and status with another decision. */
-    Appearance with(RoleDecision decided) {
-        return new Appearance(
-                status,
-                profile,
-                decided.role(),
-                decided.kind(),
-                decided.underneathRole(),
-                decided.wouldBeRole());
+    /** Whether two decisions look the same to others. */
+    static boolean sameRole(RoleDecision one, RoleDecision other) {
+        return one.role().equals(other.role())
+                && one.kind().equals(other.kind())
+                && Objects.equals(one.underneathRole(), other.underneathRole())
+                && Objects.equals(one.wouldBeRole(), other.wouldBeRole());
     }
 
     /** With the move that it is part of. */

@@ -34,12 +34,19 @@ public class HeardAccounts {
     private final HeldLocks locks;
     private final Shards shards;
     private final Clock clock;
+    private final AdministratorAlarm alarm;
 
-    HeardAccounts(SubAccounts accounts, HeldLocks locks, Shards shards, Clock clock) {
+    HeardAccounts(
+            SubAccounts accounts,
+            HeldLocks locks,
+            Shards shards,
+            Clock clock,
+            AdministratorAlarm alarm) {
         this.accounts = accounts;
         this.locks = locks;
         this.shards = shards;
         this.clock = clock;
+        this.alarm = alarm;
     }
 
     /**
@@ -62,31 +69,69 @@ public class HeardAccounts {
             return;
         }
         Map<SubAccountId, LockTerms> locked = locks.of(connection, tenants, ids);
+        accounts.store(connection, rows(fresh, rules, held, locked));
+        List<SubAccountId> erased =
+                fresh.stream()
+                        .filter(event -> event.type() == EventType.ACCOUNT_ERASED)
+                        .map(event -> new SubAccountId(event.key().id()))
+                        .toList();
+        if (!erased.isEmpty()) {
+            locks.forget(connection, tenants, erased);
+        }
+        Set<TenantId> shaken =
+                fresh.stream()
+                        .filter(event -> wasAdministrator(event, rules, held))
+                        .map(event -> event.key().tenant())
+                        .collect(Collectors.toSet());
+        for (TenantId tenant : shaken) {
+            alarm.look(connection, tenant, rulesOf(rules, tenant));
+        }
+    }
+
+    private List<AccountRow> rows(
+            List<ReceivedEvent> fresh,
+            Map<TenantId, RoleRules> rules,
+            Map<SubAccountId, SubAccounts.Held> held,
+            Map<SubAccountId, LockTerms> locked) {
         Instant now = clock.instant();
         List<AccountRow> rows = new ArrayList<>(fresh.size());
-        List<SubAccountId> erased = new ArrayList<>();
         for (ReceivedEvent event : fresh) {
             SubAccountId id = new SubAccountId(event.key().id());
-            Appearance.@Nullable Seen before = held.containsKey(id) ? held.get(id).seen() : null;
+            Appearance.@Nullable Seen before = seen(held, id);
             if (event.type() == EventType.ACCOUNT_ERASED) {
                 rows.add(erase(ErasedAccount.read(event), before));
-                erased.add(id);
             } else {
                 HeardAccount heard = HeardAccount.read(event);
                 RoleDecision decision =
                         RolePolicy.resolve(
                                 heard.state().status(),
                                 heard.state().groups(),
-                                Objects.requireNonNull(rules.get(heard.tenant())),
+                                rulesOf(rules, heard.tenant()),
                                 locked.get(id),
                                 now);
                 rows.add(row(heard, decision, before));
             }
         }
-        accounts.store(connection, rows);
-        if (!erased.isEmpty()) {
-            locks.forget(connection, tenants, erased);
-        }
+        return rows;
+    }
+
+    private static boolean wasAdministrator(
+            ReceivedEvent event,
+            Map<TenantId, RoleRules> rules,
+            Map<SubAccountId, SubAccounts.Held> held) {
+        return AdministratorAlarm.wasOne(
+                rulesOf(rules, event.key().tenant()),
+                seen(held, new SubAccountId(event.key().id())));
+    }
+
+    private static Appearance.@Nullable Seen seen(
+            Map<SubAccountId, SubAccounts.Held> held, SubAccountId id) {
+        SubAccounts.Held known = held.get(id);
+        return known == null ? null : known.seen();
+    }
+
+    private static RoleRules rulesOf(Map<TenantId, RoleRules> rules, TenantId tenant) {
+        return Objects.requireNonNull(rules.get(tenant));
     }
 
     private AccountRow row(

@@ -11,13 +11,17 @@ import io.opentelemetry.context.Context;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A span for each event whose trace is sampled, from the begin of its batch to the commit. */
 @ApplicationScoped
 class EventSpans {
 
-    private static final int PARTS = 4;
+    /** W3C trace context: version, trace id, span id, flags, and what later versions append. */
+    private static final Pattern TRACEPARENT =
+            Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(-.*)?");
 
     private final Tracer tracer;
     private Instant begun = Instant.EPOCH;
@@ -51,15 +55,14 @@ class EventSpans {
                 .end();
     }
 
-    /** W3C trace context: {@code version-traceid-spanid-flags}. */
     private static SpanContext parent(@Nullable String traceparent) {
-        String[] parts = traceparent == null ? new String[0] : traceparent.split("-", -1);
-        return parts.length < PARTS || parts[3].length() != 2
-                ? SpanContext.getInvalid()
-                : SpanContext.createFromRemoteParent(
-                        parts[1],
-                        parts[2],
-                        TraceFlags.fromHex(parts[3], 0),
-                        TraceState.getDefault());
+        Matcher parts = TRACEPARENT.matcher(traceparent == null ? "" : traceparent);
+        return parts.matches()
+                ? SpanContext.createFromRemoteParent(
+                        parts.group(1),
+                        parts.group(2),
+                        TraceFlags.fromHex(parts.group(3), 0),
+                        TraceState.getDefault())
+                : SpanContext.getInvalid();
     }
 }

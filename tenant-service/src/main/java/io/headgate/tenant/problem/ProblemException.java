@@ -4,6 +4,7 @@ package io.headgate.tenant.problem;
 public class ProblemException extends RuntimeException {
 
     private final ProblemType type;
+    private final String detail;
 
     /**
      * A problem.
@@ -14,11 +15,17 @@ public class ProblemException extends RuntimeException {
     public ProblemException(ProblemType type, String detail) {
         super(detail);
         this.type = type;
+        this.detail = detail;
     }
 
     /** What kind. */
     public ProblemType type() {
         return type;
+    }
+
+    /** What was sent, what is wrong with it, what to do. */
+    public String detail() {
+        return detail;
     }
 
     /**

@@ -31,6 +31,7 @@ public class RuleBook {
             select tenant_id, config_version, default_role from tenant
             where tenant_id = any (?) order by tenant_id for share
             """;
+    private static final String HOLD = "select 1 from tenant where tenant_id = ? for update";
     private static final String ROLES =
             """
             select tenant_id, name, rank, keeps_tenant_open from access_role where tenant_id = any (?)
@@ -60,6 +61,15 @@ public class RuleBook {
             heads = heads(connection, ids);
         }
         return rules(connection, heads);
+    }
+
+    /** The rules of one tenant; nobody edits or uses them before the transaction ends. */
+    public RoleRules forUpdate(Connection connection, TenantId tenant) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(HOLD)) {
+            statement.setObject(1, tenant.value());
+            statement.execute();
+        }
+        return reread(connection, tenant);
     }
 
     /** The rules of one tenant as this transaction sees them, past the memory; it may edit them. */

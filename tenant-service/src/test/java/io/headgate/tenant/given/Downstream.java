@@ -68,6 +68,15 @@ public final class Downstream implements AutoCloseable {
                 .toList();
     }
 
+    /** The value of a header of every record of a key that has it, oldest first. */
+    public List<String> headers(String key, String name) {
+        poll();
+        return heard.stream()
+                .filter(record -> record.key().equals(key))
+                .flatMap(record -> EventHeaders.text(record.headers(), name).stream())
+                .toList();
+    }
+
     @Override
     public void close() {
         consumer.close();

@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 /** Says what the gateway would say, on the accounts topic of the shared cell. */
 public final class Gateway implements AutoCloseable {
 
+    /** The trace that every event here belongs to; not sampled. */
+    public static final String TRACEPARENT =
+            "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00";
+
     private static final String TOPIC = Topics.accounts(Topics.DEFAULT_CELL);
 
     private final Producer<String, byte[]> producer;
@@ -117,7 +121,8 @@ public final class Gateway implements AutoCloseable {
     private void send(EventType type, EventKey key, long revision, byte @Nullable [] data) {
         int partitions = producer.partitionsFor(TOPIC).size();
         EventHeaders headers =
-                new EventHeaders(type, "/headgate/gateway", key, revision, Instant.now(), null);
+                new EventHeaders(
+                        type, "/headgate/gateway", key, revision, Instant.now(), TRACEPARENT);
         producer.send(
                 new ProducerRecord<>(
                         TOPIC,

@@ -6,7 +6,7 @@ package io.headgate.local.postgres;
  * @param admin of the superuser, used by the node itself
  * @param owner of {@code headgate_owner}, which owns the databases and runs migrations
  * @param app of {@code headgate_app}, as which the services work, under row-level security
- * @param relay of {@code headgate_relay}, as which the gateway publishes
+ * @param relay of {@code headgate_relay}, as which services deliver across tenants
  */
 public record DatabasePasswords(String admin, String owner, String app, String relay) {
 

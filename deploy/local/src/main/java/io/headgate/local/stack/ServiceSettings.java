@@ -33,6 +33,9 @@ record ServiceSettings(
         all.put("quarkus.datasource.jdbc.url", url);
         all.put("quarkus.datasource.username", DatabaseRole.APP.login());
         all.put("quarkus.datasource.password", passwords.app());
+        all.put("quarkus.datasource.relay.jdbc.url", url);
+        all.put("quarkus.datasource.relay.username", DatabaseRole.RELAY.login());
+        all.put("quarkus.datasource.relay.password", passwords.relay());
         all.put("quarkus.flyway.jdbc-url", url);
         all.put("quarkus.flyway.username", DatabaseRole.OWNER.login());
         all.put("quarkus.flyway.password", passwords.owner());
@@ -40,9 +43,6 @@ record ServiceSettings(
         all.put("mp.jwt.verify.publickey.location", "file:" + secrets.publicKeyFile());
         all.put("mp.jwt.verify.issuer", TokenMint.ISSUER);
         if (service == Service.GATEWAY) {
-            all.put("quarkus.datasource.relay.jdbc.url", url);
-            all.put("quarkus.datasource.relay.username", DatabaseRole.RELAY.login());
-            all.put("quarkus.datasource.relay.password", passwords.relay());
             all.put("headgate.credential.pepper", secrets.pepper());
             all.put("headgate.bootstrap.super-tenant", SUPER_TENANT);
         }

@@ -1,0 +1,5 @@
+/** Tests of what a batch of events costs. */
+@NullMarked
+package io.headgate.tenant.intake;
+
+import org.jspecify.annotations.NullMarked;
