@@ -63,20 +63,20 @@ public final class Load {
     private Sample watch(Duration leadIn, Duration watched, Processes processes) {
         List<Runner> runners = start();
         pause(leadIn);
-        double cpu = processes.cpuMillis();
-        double own = Processes.own().cpuMillis();
+        Processes.Cpu cpu = processes.cpu();
+        Processes.Cpu own = Processes.own().cpu();
         long from = System.nanoTime();
         counting.set(true);
         pause(watched);
         counting.set(false);
         double seconds = (System.nanoTime() - from) / 1e9;
-        cpu = processes.cpuMillis() - cpu;
-        own = Processes.own().cpuMillis() - own;
+        cpu = processes.cpu().since(cpu);
+        own = Processes.own().cpu().since(own);
         over.set(true);
         join(runners);
         long[] all = runners.stream().flatMapToLong(Runner::times).toArray();
         check(all.length);
-        return new Sample(seconds, all, cpu, own, failures.get());
+        return new Sample(seconds, all, cpu, own.total(), failures.get());
     }
 
     private List<Runner> start() {

@@ -1,5 +1,6 @@
 package io.headgate.bench.load;
 
+import io.headgate.bench.usage.Processes;
 import java.util.Arrays;
 
 /**
@@ -7,18 +8,18 @@ import java.util.Arrays;
  *
  * @param seconds how long it was watched
  * @param nanos how long each operation took, in ascending order
- * @param cpuMillis CPU time of the processes that belong to it
+ * @param cpu CPU time of the processes that belong to it
  * @param loaderMillis CPU time of the program that sent the load
  * @param failures operations with another answer than the expected one; not among the others
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Sample(
-        double seconds, long[] nanos, double cpuMillis, double loaderMillis, long failures) {
+        double seconds, long[] nanos, Processes.Cpu cpu, double loaderMillis, long failures) {
 
     private static final double NANOS_PER_MILLI = 1e6;
 
     /** Nothing seen yet. */
-    public static final Sample NONE = new Sample(0, new long[0], 0, 0, 0);
+    public static final Sample NONE = new Sample(0, new long[0], Processes.Cpu.NONE, 0, 0);
 
     /** Sorts the times. */
     public Sample {
@@ -33,7 +34,7 @@ public record Sample(
         return new Sample(
                 seconds + other.seconds,
                 all,
-                cpuMillis + other.cpuMillis,
+                cpu.plus(other.cpu),
                 loaderMillis + other.loaderMillis,
                 failures + other.failures);
     }
@@ -59,7 +60,12 @@ public record Sample(
 
     /** Milliseconds of CPU for one operation. */
     public double cpuEach() {
-        return cpuMillis / operations();
+        return cpu.total() / operations();
+    }
+
+    /** The part of it that PostgreSQL takes. */
+    public double postgresEach() {
+        return cpu.postgres() / operations();
     }
 
     /** The same, of the program that sent the load. */

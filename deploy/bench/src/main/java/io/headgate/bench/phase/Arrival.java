@@ -66,8 +66,8 @@ public final class Arrival {
      */
     public Sample measure(Downstream downstream, Processes everything) throws SQLException {
         List<Thread> writers = new ArrayList<>();
-        double cpu = everything.cpuMillis();
-        double own = Processes.own().cpuMillis();
+        Processes.Cpu cpu = everything.cpu();
+        Processes.Cpu own = Processes.own().cpu();
         long begun = System.nanoTime();
         for (int i = 0; i < WRITERS; i++) {
             writers.add(Thread.ofPlatform().daemon().start(() -> write(begun)));
@@ -89,8 +89,8 @@ public final class Arrival {
         return new Sample(
                 (count - warmUp) * interval / 1e9,
                 delays.stream().mapToLong(Long::longValue).toArray(),
-                (everything.cpuMillis() - cpu) * part,
-                (Processes.own().cpuMillis() - own) * part,
+                everything.cpu().since(cpu).times(part),
+                Processes.own().cpu().since(own).total() * part,
                 awaited.size());
     }
 

@@ -35,7 +35,7 @@ public final class EndToEnd {
             throws SQLException {
         Duration turn = watched.dividedBy(2);
         Sample before = watch(reference, concurrency, turn);
-        double cpu = everything.cpuMillis();
+        Processes.Cpu cpu = everything.cpu();
         long from = System.nanoTime();
         Sample written =
                 Load.during(
@@ -46,7 +46,7 @@ public final class EndToEnd {
                         subject.processes());
         downstream.await();
         double seconds = (System.nanoTime() - from) / 1e9;
-        cpu = everything.cpuMillis() - cpu;
+        cpu = everything.cpu().since(cpu);
         Map<String, Double> memory = everything.memory();
         Sample paid =
                 new Sample(

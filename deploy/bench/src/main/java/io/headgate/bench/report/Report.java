@@ -39,15 +39,18 @@ public final class Report {
     public static String brief(Row row) {
         Comparison seen = row.seen();
         return format(
-                "%,8d users  %-28s x%-3d %8.0f/s %8.2f ms p50 %6.2f ms CPU   bare %8.0f/s  ratio"
-                        + " %5.2f  CPU %5.2f",
+                "%,8d users  %-28s x%-3d %8.0f/s %8.2f ms p50 %6.2f ms CPU (PG %.2f)   bare %8.0f/s"
+                        + " %6.2f ms CPU (PG %.2f)  ratio %5.2f  CPU %5.2f",
                 row.users(),
                 row.title(),
                 row.concurrency(),
                 seen.subject().rate(),
                 seen.subject().millis(P50),
                 seen.subject().cpuEach(),
+                seen.subject().postgresEach(),
                 seen.reference().rate(),
+                seen.reference().cpuEach(),
+                seen.reference().postgresEach(),
                 seen.throughput(),
                 seen.cpu());
     }
@@ -72,10 +75,12 @@ public final class Report {
                 "p50 ms",
                 "p99 ms",
                 "CPU ms/op",
+                "of it PG",
                 "bare ops/s",
                 "bare p50",
                 "bare p99",
                 "bare CPU",
+                "of it PG",
                 "ops ratio",
                 "CPU ratio",
                 "resident MiB");
@@ -95,10 +100,12 @@ public final class Report {
                 "p50 ms",
                 "p99 ms",
                 "CPU ms/op",
+                "of it PG",
                 "small ops/s",
                 "small p50",
                 "small p99",
                 "small CPU",
+                "of it PG",
                 "ops ratio",
                 "CPU ratio",
                 "resident MiB");
@@ -115,6 +122,7 @@ public final class Report {
                 "answers/s",
                 "arrivals/s",
                 "CPU ms/op",
+                "of it PG",
                 "bare CPU",
                 "CPU ratio",
                 "resident MiB");
@@ -127,6 +135,7 @@ public final class Report {
                                     format("%.0f", seen.subject().rate()),
                                     format("%.0f", arrived.arrivals()),
                                     format("%.2f", seen.subject().cpuEach()),
+                                    format("%.2f", seen.subject().postgresEach()),
                                     format("%.2f", seen.reference().cpuEach()),
                                     format("%.2f", seen.cpu()),
                                     memory(seen.memory()));
@@ -192,10 +201,12 @@ public final class Report {
                 format("%.2f", subject.millis(P50)),
                 format("%.2f", subject.millis(P99)),
                 format("%.2f", subject.cpuEach()),
+                format("%.2f", subject.postgresEach()),
                 format("%.0f", reference.rate()),
                 format("%.2f", reference.millis(P50)),
                 format("%.2f", reference.millis(P99)),
                 format("%.2f", reference.cpuEach()),
+                format("%.2f", reference.postgresEach()),
                 format("%.2f", seen.throughput()),
                 format("%.2f", seen.cpu()),
                 memory(seen.memory()));

@@ -27,6 +27,38 @@ public record Processes(Map<String, Long> alone, OptionalLong postgres) {
     private static final int CHILDREN_USER = 13;
     private static final int CHILDREN_SYSTEM = 14;
 
+    /**
+     * CPU time, user and system, in milliseconds; steps of ten.
+     *
+     * @param programs of all but PostgreSQL
+     * @param postgres of PostgreSQL
+     */
+    public record Cpu(double programs, double postgres) {
+
+        /** None. */
+        public static final Cpu NONE = new Cpu(0, 0);
+
+        /** Both together. */
+        public Cpu plus(Cpu other) {
+            return new Cpu(programs + other.programs, postgres + other.postgres);
+        }
+
+        /** What came since. */
+        public Cpu since(Cpu earlier) {
+            return new Cpu(programs - earlier.programs, postgres - earlier.postgres);
+        }
+
+        /** This part of it. */
+        public Cpu times(double part) {
+            return new Cpu(programs * part, postgres * part);
+        }
+
+        /** All of it. */
+        public double total() {
+            return programs + postgres;
+        }
+    }
+
     /** Copies the names. */
     public Processes {
         alone = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(alone));
@@ -37,12 +69,13 @@ public record Processes(Map<String, Long> alone, OptionalLong postgres) {
         return new Processes(Map.of("bench", ProcessHandle.current().pid()), OptionalLong.empty());
     }
 
-    /** CPU time so far, user and system, in milliseconds; steps of ten. */
-    public double cpuMillis() {
+    /** CPU time so far. */
+    public Cpu cpu() {
         double millis = 0;
         for (long pid : alone.values()) {
             millis += ticks(pid, USER, SYSTEM) * MILLIS_PER_TICK;
         }
+        double database = 0;
         if (postgres.isPresent()) {
             long root = postgres.getAsLong();
             // Of sessions that have ended, the first process knows what they used.
@@ -50,9 +83,9 @@ public record Processes(Map<String, Long> alone, OptionalLong postgres) {
             for (long child : children(root)) {
                 ticks += ticks(child, USER, SYSTEM);
             }
-            millis += ticks * MILLIS_PER_TICK;
+            database = ticks * MILLIS_PER_TICK;
         }
-        return millis;
+        return new Cpu(millis, database);
     }
 
     /**
