@@ -22,6 +22,7 @@ public class Connections implements PanacheRepositoryBase<Connection, Connection
 
     private static final int LIVE_TOKENS = 2;
     private static final Duration DEFAULT_LIFE = Duration.ofDays(365);
+    private static final Duration OVERLAP = Duration.ofDays(14);
 
     private final SuperTenantTransactions transactions;
     private final AuditLog audit;
@@ -152,22 +153,43 @@ public class Connections implements PanacheRepositoryBase<Connection, Connection
                 });
     }
 
+    /**
+     * Makes a successor of a token. The old one goes on for two weeks at most, so that there is
+     * time to enter the new one; revoke it earlier once the new one is in use.
+     *
+     * @return the secret of the successor, which is shown this once
+     */
+    public NewToken rotate(Caller caller, UUID connection, UUID token) {
+        return transactions.call(
+                caller.superTenant(),
+                sql -> {
+                    SecretToken held = held(caller, connection, token);
+                    NewToken successor = issue(caller, connection, held.view().name(), null);
+                    held.endBy(clock.instant().plus(OVERLAP));
+                    tokens.flush();
+                    return successor;
+                });
+    }
+
     /** Ends a token at once; other gateways notice within seconds. */
     public void revoke(Caller caller, UUID connection, UUID token) {
         transactions.call(
                 caller.superTenant(),
                 sql -> {
-                    SecretToken held =
-                            tokens.of(superTenant(caller), connection).stream()
-                                    .filter(one -> one.view().id().equals(token))
-                                    .findFirst()
-                                    .orElseThrow(() -> ProblemException.notFound("The token"));
+                    SecretToken held = held(caller, connection, token);
                     SecretToken.View before = held.view();
                     held.revoke(clock.instant());
                     tokens.flush();
                     write(sql, caller, "token.revoke", before, held.view());
                     return token;
                 });
+    }
+
+    private SecretToken held(Caller caller, UUID connection, UUID token) {
+        return tokens.of(superTenant(caller), connection).stream()
+                .filter(one -> one.view().id().equals(token))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.notFound("The token"));
     }
 
     private void lock(Connection held) {

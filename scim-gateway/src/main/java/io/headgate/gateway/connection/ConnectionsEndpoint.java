@@ -84,8 +84,19 @@ public class ConnectionsEndpoint {
     @Operation(summary = "Make a secret token; it is shown in this answer and never again")
     public Response issue(@PathParam("id") UUID id, @Nullable TokenDraft draft) {
         TokenDraft wanted = draft == null ? new TokenDraft("", null) : draft;
-        Connections.NewToken made =
-                connections.issue(callers.caller(), id, wanted.name(), wanted.expiresAt());
+        return shownOnce(
+                connections.issue(callers.caller(), id, wanted.name(), wanted.expiresAt()));
+    }
+
+    /** Makes a successor of a token; the old one goes on for two weeks at most. */
+    @POST
+    @Path("{id}/tokens/{token}/rotate")
+    @Operation(summary = "Make a successor of a token; the old one goes on for two weeks at most")
+    public Response rotate(@PathParam("id") UUID id, @PathParam("token") UUID token) {
+        return shownOnce(connections.rotate(callers.caller(), id, token));
+    }
+
+    private static Response shownOnce(Connections.NewToken made) {
         return Response.status(Response.Status.CREATED)
                 .header("Cache-Control", "no-store")
                 .entity(

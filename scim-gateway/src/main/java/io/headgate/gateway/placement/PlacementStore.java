@@ -46,8 +46,14 @@ final class PlacementStore {
         try (PreparedStatement statement =
                 connection.prepareStatement(
                         """
-                        delete from dirty_user d using unnest(?::uuid[], ?::bigint[]) as taken (user_id, revision)
-                        where d.super_tenant_id = ? and d.user_id = taken.user_id and d.revision = taken.revision
+                        with taken as (
+                            select d.super_tenant_id, d.user_id
+                            from unnest(?::uuid[], ?::bigint[]) as read (user_id, revision)
+                                join dirty_user d on d.super_tenant_id = ? and d.user_id = read.user_id
+                                    and d.revision = read.revision
+                            order by d.user_id for update of d)
+                        delete from dirty_user d using taken
+                        where d.super_tenant_id = taken.super_tenant_id and d.user_id = taken.user_id
                         returning d.user_id
                         """)) {
             statement.setArray(

@@ -7,6 +7,7 @@ import io.headgate.gateway.problem.ProblemException;
 import io.headgate.scim.ScimException;
 import io.headgate.scim.filter.AbsentPolicy;
 import io.headgate.scim.filter.CompiledFilter;
+import io.headgate.scim.filter.CompiledPath;
 import io.headgate.scim.filter.FilterEvaluator;
 import io.headgate.scim.filter.Filters;
 import io.headgate.scim.filter.Observation;
@@ -28,13 +29,13 @@ final class CompiledRule {
 
     private final RoutingRule rule;
     private final @Nullable CompiledFilter when;
-    private final @Nullable CompiledFilter attribute;
+    private final @Nullable CompiledPath attribute;
     private final @Nullable Pattern groupName;
 
     private CompiledRule(
             RoutingRule rule,
             @Nullable CompiledFilter when,
-            @Nullable CompiledFilter attribute,
+            @Nullable CompiledPath attribute,
             @Nullable Pattern groupName) {
         this.rule = rule;
         this.when = when;
@@ -53,7 +54,7 @@ final class CompiledRule {
             return switch (rule.target()) {
                 case Target.ByAttribute target ->
                         new CompiledRule(
-                                rule, when, filter(target.attribute() + " pr", schema), null);
+                                rule, when, CompiledPath.compile(target.attribute(), schema), null);
                 case Target.ByGroupName target ->
                         new CompiledRule(rule, when, null, pattern(rule, target.pattern()));
                 case Target.Fixed fixed -> new CompiledRule(rule, when, null, null);
@@ -116,8 +117,7 @@ final class CompiledRule {
     }
 
     private List<Wanted> byAttribute(ObjectNode user, Target.ByAttribute target) {
-        return Objects.requireNonNull(attribute).observed(user).stream()
-                .flatMap(seen -> seen.values().stream())
+        return Objects.requireNonNull(attribute).values(user).stream()
                 .map(value -> new Wanted(value, List.of(target.attribute() + " = " + value)))
                 .toList();
     }

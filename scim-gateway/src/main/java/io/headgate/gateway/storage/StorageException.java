@@ -46,6 +46,11 @@ public final class StorageException extends RuntimeException {
         return uniqueViolation() && String.valueOf(getMessage()).contains(index);
     }
 
+    /** Whether the database gave this transaction up for another's sake; a repetition will do. */
+    public boolean repeatable() {
+        return state.startsWith("40");
+    }
+
     /** Whether the statement ran longer than it may. */
     public boolean tooSlow() {
         return state.equals(STATEMENT_TIMEOUT);

@@ -20,6 +20,8 @@ public class SuperTenantTransactions {
 
     private static final String SCOPE = "select set_config('headgate.super_tenant', ?, true)";
 
+    private static final int ATTEMPTS = 3;
+
     private final AgroalDataSource dataSource;
 
     SuperTenantTransactions(AgroalDataSource dataSource) {
@@ -45,11 +47,24 @@ public class SuperTenantTransactions {
     }
 
     /**
-     * Runs work in a transaction of plain SQL.
+     * Runs work in a transaction of plain SQL. The work is repeated if the database gives the
+     * transaction up for the sake of another (a deadlock), so it may do nothing outside of it.
      *
      * @throws StorageException if the database refuses or is away; the transaction is rolled back
      */
     public <T> T transact(SuperTenantId superTenant, Work<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(superTenant, work);
+            } catch (StorageException e) {
+                if (!e.repeatable() || attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private <T> T once(SuperTenantId superTenant, Work<T> work) {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {

@@ -34,7 +34,9 @@ public record StackOptions(
 
     /** Little memory and a quick start; the environment variable HEADGATE_JVM replaces them. */
     private static final String USUAL_JVM =
-            "-XX:+UseSerialGC -Xmx160m -Xss512k -XX:TieredStopAtLevel=1";
+            "-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xmx160m -Xss512k"
+                    + " -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25"
+                    + " -XX:TieredStopAtLevel=1";
 
     /** Copies the collections. */
     public StackOptions {
