@@ -207,14 +207,15 @@ public class DirectoryGroups {
                 superTenant,
                 "select "
                         + (withMembers ? COLUMNS_AND_MEMBERS : COLUMNS)
+                        + " from (select g.super_tenant_id, g.id, g.document, g.created_at, g.modified_at"
                         + " from directory_group g where g.super_tenant_id = ? and g.deleted_at is null and "
                         + page.condition().sql()
-                        + " order by g.id offset ? limit ?",
+                        + " order by g.id"
+                        + page.window()
+                        + ") g order by g.id",
                 (sql, statement) -> {
                     statement.setObject(2, superTenant.value());
-                    int next = page.condition().bind(sql, statement, 3);
-                    statement.setLong(next, page.offset());
-                    statement.setInt(next + 1, page.limit());
+                    page.bindWindow(statement, page.condition().bind(sql, statement, 3));
                 },
                 rows -> {
                     List<StoredGroup> groups = new ArrayList<>();
