@@ -37,7 +37,8 @@ public class DirectoryUsers {
 
     /**
      * Creates or brings back, marks and counts in one statement. Indexes: directory_user_gone for
-     * the one that comes back, the unique ones for userName and externalId.
+     * the one that comes back, the unique ones for userName and externalId. Scalar subqueries name
+     * the row to revive: a join would be planned as a scan of all users, once for each creation.
      */
     private static final String CREATE =
             """
@@ -46,17 +47,19 @@ public class DirectoryUsers {
                     ?::text as user_name, ?::text as user_name_key, ?::text as display_name_key,
                     ?::text as work_email_key, ?::text as external_id, ?::boolean as active,
                     ?::text as manager_ref, ?::jsonb as document, ?::timestamptz as at),
+            gone as (
+                select g.id from draft d join directory_user g
+                    on g.super_tenant_id = d.super_tenant_id and g.connection_id = d.connection_id
+                    and g.external_id = d.external_id
+                where g.deleted_at is not null order by g.deleted_at desc limit 1),
             revived as (
                 update directory_user u set user_name = d.user_name, user_name_key = d.user_name_key,
                     display_name_key = d.display_name_key, work_email_key = d.work_email_key,
                     active = d.active, manager_ref = d.manager_ref, document = d.document,
                     version = u.version + 1, modified_at = d.at, deleted_at = null
                 from draft d
-                where u.super_tenant_id = d.super_tenant_id and u.id = (
-                    select g.id from directory_user g
-                    where g.super_tenant_id = d.super_tenant_id and g.connection_id = d.connection_id
-                        and g.external_id = d.external_id and g.deleted_at is not null
-                    order by g.deleted_at desc limit 1)
+                where u.super_tenant_id = (select super_tenant_id from draft)
+                    and u.id = (select id from gone)
                 returning u.super_tenant_id, u.id, u.created_at, u.modified_at),
             created as (
                 insert into directory_user (super_tenant_id, id, connection_id, shard, user_name,

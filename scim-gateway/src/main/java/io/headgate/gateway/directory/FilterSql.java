@@ -108,6 +108,13 @@ public final class FilterSql {
 
     private Condition elements(ValuePath valuePath) {
         ResolvedAttribute attribute = resolved(valuePath.path().text());
+        if (valuePath.filter() instanceof Compare compare
+                && compare.path().name().equalsIgnoreCase("value")) {
+            Optional<Columns.Column> column = columns.of(attribute);
+            if (column.isPresent()) {
+                return column.get().compare(compare.op(), compare.value());
+            }
+        }
         Optional<Condition> quick = columns.quick(valuePath);
         return quick.orElseGet(() -> exists(attribute, element(attribute, valuePath.filter())));
     }

@@ -35,15 +35,22 @@ record Listing<T>(
                 superTenant,
                 "select "
                         + (withRelated ? columnsAndRelated : columns)
+                        + " from (select "
+                        + alias
+                        + ".*"
                         + from(page.condition())
                         + " order by "
                         + alias
-                        + ".id offset ? limit ?",
+                        + ".id"
+                        + page.window()
+                        + ") "
+                        + alias
+                        + " order by "
+                        + alias
+                        + ".id",
                 (connection, statement) -> {
                     statement.setObject(2, superTenant.value());
-                    int next = page.condition().bind(connection, statement, 3);
-                    statement.setLong(next, page.offset());
-                    statement.setInt(next + 1, page.limit());
+                    page.bindWindow(statement, page.condition().bind(connection, statement, 3));
                 },
                 rows -> {
                     List<T> resources = new ArrayList<>();

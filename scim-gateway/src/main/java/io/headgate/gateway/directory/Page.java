@@ -1,5 +1,8 @@
 package io.headgate.gateway.directory;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
 /**
  * A page: which resources, from where, how many.
  *
@@ -7,4 +10,21 @@ package io.headgate.gateway.directory;
  * @param offset how many are passed over
  * @param limit how many are given at most
  */
-public record Page(Condition condition, long offset, int limit) {}
+public record Page(Condition condition, long offset, int limit) {
+
+    /**
+     * The end of the inner query, so that groups or members are read of the page alone. Without an
+     * offset it has no parameter for one: with it, the planner never keeps a plan.
+     */
+    String window() {
+        return offset == 0 ? " limit ?" : " offset ? limit ?";
+    }
+
+    /** Sets the parameters of the window from this number on. */
+    void bindWindow(PreparedStatement statement, int from) throws SQLException {
+        if (offset != 0) {
+            statement.setLong(from, offset);
+        }
+        statement.setInt(offset == 0 ? from : from + 1, limit);
+    }
+}

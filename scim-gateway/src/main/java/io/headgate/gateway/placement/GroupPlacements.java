@@ -166,12 +166,12 @@ final class GroupPlacements {
         try (PreparedStatement statement =
                 connection.prepareStatement(
                         """
-                        with some as (
+                        with portion as (
                             select member_id from membership
                             where super_tenant_id = ? and group_id = ? order by member_id limit ?),
                         removed as (
-                            delete from membership m using some
-                            where m.super_tenant_id = ? and m.group_id = ? and m.member_id = some.member_id
+                            delete from membership m using portion
+                            where m.super_tenant_id = ? and m.group_id = ? and m.member_id = portion.member_id
                             returning m.member_id, m.member_type),
                         marked as (
                             insert into dirty_user (super_tenant_id, user_id, revision, since, cause)

@@ -15,9 +15,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The request at hand: who sends it, on what behalf, and its body. */
@@ -31,15 +29,12 @@ public class ScimRequest {
 
     private final RoutingContext request;
     private final Clock clock;
-    private final Optional<String> baseUrl;
+    private final ScimConfig config;
 
-    ScimRequest(
-            RoutingContext request,
-            Clock clock,
-            @ConfigProperty(name = "headgate.scim.base-url") Optional<String> baseUrl) {
+    ScimRequest(RoutingContext request, Clock clock, ScimConfig config) {
         this.request = request;
         this.clock = clock;
-        this.baseUrl = baseUrl;
+        this.config = config;
     }
 
     /**
@@ -89,13 +84,14 @@ public class ScimRequest {
 
     /** The URL below which the endpoints are, without a slash at the end. */
     String base() {
-        return baseUrl.orElseGet(
-                () ->
-                        request.request().scheme()
-                                + "://"
-                                + request.request().authority()
-                                + ScimFrontDoor.PREFIX
-                                + "/v2");
+        return config.baseUrl()
+                .orElseGet(
+                        () ->
+                                request.request().scheme()
+                                        + "://"
+                                        + request.request().authority()
+                                        + ScimFrontDoor.PREFIX
+                                        + "/v2");
     }
 
     /** The first result that is wanted, counted from 1 (RFC 7644 section 3.4.2.4). */
