@@ -1,6 +1,7 @@
 package io.headgate.gateway.connection;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,4 +23,10 @@ public record ConnectionView(
         Unresolved unresolved,
         @Nullable String defaultTenant,
         Instant createdAt,
-        @Nullable Instant lastContactAt) {}
+        @Nullable Instant lastContactAt) {
+
+    /** Whether users whom no rule places end up alike. */
+    boolean placesLike(ConnectionView other) {
+        return unresolved == other.unresolved && Objects.equals(defaultTenant, other.defaultTenant);
+    }
+}

@@ -1,7 +1,9 @@
 package io.headgate.gateway.connection;
 
+import io.headgate.events.contract.Cause;
 import io.headgate.gateway.access.Caller;
 import io.headgate.gateway.audit.AuditLog;
+import io.headgate.gateway.directory.DirtyMarks;
 import io.headgate.gateway.problem.ProblemException;
 import io.headgate.gateway.storage.StorageException;
 import io.headgate.gateway.storage.SuperTenantTransactions;
@@ -80,7 +82,7 @@ public class Connections implements PanacheRepositoryBase<Connection, Connection
                                 }));
     }
 
-    /** Changes a connection. */
+    /** Changes a connection; what it says of unresolved users may move them. */
     public ConnectionView change(Caller caller, UUID id, ConnectionDraft draft) {
         return unique(
                 draft,
@@ -93,6 +95,10 @@ public class Connections implements PanacheRepositoryBase<Connection, Connection
                                     held.change(draft, Folding.fold(draft.name()));
                                     flush();
                                     write(sql, caller, "connection.change", before, held.view());
+                                    if (!before.placesLike(held.view())) {
+                                        DirtyMarks.everybody(
+                                                sql, caller.superTenant(), cause(caller));
+                                    }
                                     return held.view();
                                 }));
     }
@@ -213,6 +219,10 @@ public class Connections implements PanacheRepositoryBase<Connection, Connection
                         ? view.id().toString()
                         : ((SecretToken.View) after).id().toString();
         audit.write(sql, caller, new AuditLog.Act(action, subject, before, after));
+    }
+
+    private Cause cause(Caller caller) {
+        return new Cause(Cause.Kind.ADMIN, caller.requestId(), caller.subject(), clock.instant());
     }
 
     private static UUID superTenant(Caller caller) {

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.headgate.gateway.access.Callers;
 import io.headgate.gateway.access.Role;
 import io.headgate.gateway.problem.ProblemException;
+import io.headgate.gateway.storage.WorkAvailable;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -28,10 +30,12 @@ public class ConnectionsEndpoint {
 
     private final Callers callers;
     private final Connections connections;
+    private final Event<WorkAvailable> work;
 
-    ConnectionsEndpoint(Callers callers, Connections connections) {
+    ConnectionsEndpoint(Callers callers, Connections connections, Event<WorkAvailable> work) {
         this.callers = callers;
         this.connections = connections;
+        this.work = work;
     }
 
     /** All connections. */
@@ -66,7 +70,9 @@ public class ConnectionsEndpoint {
     @Path("{id}")
     @Operation(summary = "Change a connection")
     public ConnectionView change(@PathParam("id") UUID id, @Nullable ConnectionDraft draft) {
-        return connections.change(callers.caller(), id, sent(draft));
+        ConnectionView changed = connections.change(callers.caller(), id, sent(draft));
+        work.fire(WorkAvailable.DIRTY);
+        return changed;
     }
 
     /** The connection's tokens, without their secrets. */

@@ -52,6 +52,26 @@ public enum Columns {
                     Map.entry("members", new Column(null, Kind.MEMBER_OF_GROUP)),
                     Map.entry("members.value", new Column(null, Kind.MEMBER_OF_GROUP))));
 
+    private static final String GROUPS_OF_USER =
+            """
+            (select jsonb_build_object('value', n.id, 'display', n.display_name, 'type', 'direct') as e
+             from membership m join directory_group n
+                 on n.super_tenant_id = m.super_tenant_id and n.id = m.group_id and n.deleted_at is null
+             where m.super_tenant_id = u.super_tenant_id and m.member_id = u.id) elements
+            """;
+
+    private static final String MEMBERS_OF_GROUP =
+            """
+            (select jsonb_build_object('value', m.member_id, 'type', m.member_type, 'display', coalesce(
+                 n.document ->> 'displayName', n.user_name)) as e
+             from membership m left join directory_user n
+                 on n.super_tenant_id = m.super_tenant_id and n.id = m.member_id
+             where m.super_tenant_id = g.super_tenant_id and m.group_id = g.id
+             union all
+             select jsonb_build_object('value', w.member_ref) from unresolved_member w
+             where w.super_tenant_id = g.super_tenant_id and w.group_id = g.id) elements
+            """;
+
     private final String alias;
 
     @SuppressWarnings("ImmutableEnumChecker") // a Map.ofEntries: nobody can change it
@@ -70,8 +90,28 @@ public enum Columns {
         return Optional.ofNullable(byPath.get(attribute.text()));
     }
 
-    /** {@code emails[type eq "work" and value eq "x"]}, which Entra matches by, has a column. */
+    /** Rows of {@code e}, one an element, of an attribute that is no part of the document. */
+    Optional<String> elements(ResolvedAttribute attribute) {
+        return Optional.ofNullable(
+                switch (attribute.attribute().name()) {
+                    case "groups" -> this == USERS ? GROUPS_OF_USER : null;
+                    case "members" -> this == GROUPS ? MEMBERS_OF_GROUP : null;
+                    default -> null;
+                });
+    }
+
+    /**
+     * Bracketed comparisons that have a column: {@code emails[type eq "work" and value eq "x"]},
+     * which Entra matches by, and {@code members[value eq "x"]}.
+     */
     Optional<Condition> quick(ValuePath path) {
+        if (path.filter() instanceof Compare compare
+                && compare.op() == Operator.EQ
+                && compare.path().name().equalsIgnoreCase("value")
+                && !(compare.value() instanceof Literal.Null)) {
+            return Optional.ofNullable(byPath.get(path.path().text() + ".value"))
+                    .map(column -> column.compare(Operator.EQ, compare.value()));
+        }
         if (this != USERS
                 || !path.path().text().equals("emails")
                 || !(path.filter() instanceof And both)

@@ -186,6 +186,12 @@ public class DirectoryGroups {
                     update directory_group set deleted_at = ?, version = version + 1
                     where super_tenant_id = ? and id = ? and deleted_at is null
                     returning super_tenant_id, id),
+                left_groups as (
+                    delete from membership m using gone
+                    where m.super_tenant_id = gone.super_tenant_id and m.member_id = gone.id),
+                awaited as (
+                    delete from unresolved_member w using gone
+                    where w.super_tenant_id = gone.super_tenant_id and w.group_id = gone.id),
                 counted as (
                     insert into population as p (super_tenant_id, resource, slot, live)
                     select super_tenant_id, 'Group', ?, -1 from gone

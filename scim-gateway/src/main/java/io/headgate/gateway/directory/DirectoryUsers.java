@@ -60,6 +60,7 @@ public class DirectoryUsers {
                 from draft d
                 where u.super_tenant_id = (select super_tenant_id from draft)
                     and u.id = (select id from gone)
+                    and u.deleted_at is not null
                 returning u.super_tenant_id, u.id, u.created_at, u.modified_at),
             created as (
                 insert into directory_user (super_tenant_id, id, connection_id, shard, user_name,

@@ -71,11 +71,9 @@ public final class FilterSql {
             return column.get().present();
         }
         if (attribute.attribute().multiValued() && attribute.sub() != null) {
-            return new Condition(
-                    "exists (select 1 from jsonb_array_elements("
-                            + array()
-                            + ") e where e ->> ? is not null)",
-                    List.of(path(attribute, false), attribute.leaf().name()));
+            return exists(
+                    attribute,
+                    new Condition("e ->> ? is not null", List.of(attribute.leaf().name())));
         }
         return new Condition(
                 columns.alias() + ".document #> ? is not null", List.of(path(attribute, true)));
@@ -108,13 +106,6 @@ public final class FilterSql {
 
     private Condition elements(ValuePath valuePath) {
         ResolvedAttribute attribute = resolved(valuePath.path().text());
-        if (valuePath.filter() instanceof Compare compare
-                && compare.path().name().equalsIgnoreCase("value")) {
-            Optional<Columns.Column> column = columns.of(attribute);
-            if (column.isPresent()) {
-                return column.get().compare(compare.op(), compare.value());
-            }
-        }
         Optional<Condition> quick = columns.quick(valuePath);
         return quick.orElseGet(() -> exists(attribute, element(attribute, valuePath.filter())));
     }
@@ -149,25 +140,29 @@ public final class FilterSql {
     }
 
     private Condition exists(ResolvedAttribute attribute, Condition within) {
-        List<Object> parameters = new ArrayList<>();
-        parameters.add(path(attribute, false));
+        Condition source = source(attribute);
+        List<Object> parameters = new ArrayList<>(source.parameters());
         parameters.addAll(within.parameters());
         return new Condition(
-                "exists (select 1 from jsonb_array_elements("
-                        + array()
-                        + ") e where "
-                        + within.sql()
-                        + ")",
+                "exists (select 1 from " + source.sql() + " where " + within.sql() + ")",
                 parameters);
     }
 
     private Condition absent(ResolvedAttribute attribute) {
-        return new Condition(
-                columns.alias() + ".document #> ? is null", List.of(path(attribute, false)));
+        return wrap("not ", exists(attribute, Condition.ALWAYS), "");
     }
 
-    private String array() {
-        return "coalesce(" + columns.alias() + ".document #> ?, '[]'::jsonb)";
+    /** Rows of {@code e}, one an element of the attribute. */
+    private Condition source(ResolvedAttribute attribute) {
+        return columns.elements(attribute)
+                .map(rows -> new Condition(rows, List.of()))
+                .orElseGet(
+                        () ->
+                                new Condition(
+                                        "jsonb_array_elements(coalesce("
+                                                + columns.alias()
+                                                + ".document #> ?, '[]'::jsonb)) e",
+                                        List.of(path(attribute, false))));
     }
 
     private static Condition text(Condition value, ResolvedAttribute attribute, Compare compare) {

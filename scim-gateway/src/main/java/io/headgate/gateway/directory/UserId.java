@@ -14,7 +14,10 @@ public record UserId(UUID value) implements Comparable<UserId> {
             return Optional.empty();
         }
         try {
-            return Optional.of(new UserId(UUID.fromString(text)));
+            UUID id = UUID.fromString(text);
+            return id.toString().equalsIgnoreCase(text)
+                    ? Optional.of(new UserId(id))
+                    : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

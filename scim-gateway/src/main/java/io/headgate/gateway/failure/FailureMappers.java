@@ -2,6 +2,8 @@ package io.headgate.gateway.failure;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import io.headgate.gateway.problem.Problem;
 import io.headgate.gateway.problem.ProblemException;
 import io.headgate.gateway.problem.ProblemType;
@@ -19,7 +21,9 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -163,15 +167,37 @@ public class FailureMappers {
             return String.valueOf(ours.get().getMessage());
         }
         JsonLocation at = e.getLocation();
-        Throwable cause = e.getCause();
-        String why =
-                cause instanceof IllegalArgumentException
-                        ? cause.getMessage()
-                        : e.getOriginalMessage();
         return "The body cannot be read"
                 + (at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr())
                 + ": "
-                + String.valueOf(why).lines().findFirst().orElse("it is not JSON");
+                + reason(e);
+    }
+
+    /** Jackson's own words name our classes, so they are not passed on. */
+    private static String reason(JsonProcessingException e) {
+        if (!(e instanceof JsonMappingException mapping)) {
+            return "it is not valid JSON.";
+        }
+        String where =
+                mapping.getPath().stream()
+                        .map(JsonMappingException.Reference::getFieldName)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining("."));
+        String what = where.isEmpty() ? "it" : "\"" + where + "\"";
+        if (e.getCause() instanceof IllegalArgumentException ours
+                && ours.getMessage() != null
+                && !(ours instanceof NumberFormatException)) {
+            return what + " has a value that is not accepted: " + ours.getMessage() + ".";
+        }
+        if (e instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
+            return what
+                    + " is not one of "
+                    + Arrays.stream(format.getTargetType().getEnumConstants())
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", "))
+                    + ".";
+        }
+        return what + " has a value of the wrong kind.";
     }
 
     private static Response withChallenge(Response answer) {

@@ -97,7 +97,6 @@ final class PlacementStore {
                 SubAccountIds.of(superTenant, candidate.mark().user(), after.tenant()).toString());
         row.put("shard", candidate.shard());
         row.put("status", after.status().name());
-        row.put("revision", Revision.of(epoch, candidate.mark().revision()).value());
         row.set("profile", Json.object(EventJson.text(after.profile())));
         ArrayNode groups = row.putArray("group_ids");
         after.groups().forEach(group -> groups.add(group.toString()));
@@ -111,6 +110,10 @@ final class PlacementStore {
         row.put("traceparent", candidate.mark().traceparent());
     }
 
+    /**
+     * The revision is drawn here, not at the write: marks of one user may be written in another
+     * order than their numbers were drawn, and what is decided last has to stand above the rest.
+     */
     private void upsert(ArrayNode rows) throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement(
@@ -118,10 +121,10 @@ final class PlacementStore {
                         insert into placement as p (super_tenant_id, user_id, tenant_id, sub_account_id, shard,
                             status, revision, profile, group_ids, proof, cause, changed, move_id, due_at,
                             accepted_at, traceparent, placed_at)
-                        select ?, user_id, tenant_id, sub_account_id, shard, status, revision, profile,
+                        select ?, user_id, tenant_id, sub_account_id, shard, status, ? | nextval('revision_seq'), profile,
                             group_ids, proof, cause, changed, move_id, due_at, accepted_at, traceparent, ?
                         from jsonb_to_recordset(?::jsonb) as r (user_id uuid, tenant_id uuid, sub_account_id uuid,
-                            shard smallint, status text, revision bigint, profile jsonb, group_ids uuid[],
+                            shard smallint, status text, profile jsonb, group_ids uuid[],
                             proof jsonb, cause jsonb, changed text[], move_id uuid, due_at timestamptz,
                             accepted_at timestamptz, traceparent text)
                         order by user_id, tenant_id
@@ -134,9 +137,12 @@ final class PlacementStore {
                         where p.revision < excluded.revision
                         """)) {
             statement.setObject(1, superTenant.value());
-            statement.setTimestamp(2, Timestamp.from(now));
-            statement.setString(3, rows.toString());
-            statement.executeUpdate();
+            statement.setLong(2, Revision.of(epoch, 0).value());
+            statement.setTimestamp(3, Timestamp.from(now));
+            statement.setString(4, rows.toString());
+            if (statement.executeUpdate() != rows.size()) {
+                throw new IllegalStateException("A placement is ahead of this process's epoch");
+            }
         }
     }
 

@@ -79,7 +79,11 @@ public class UsersApiEndpoint {
                 router.rulesVersion(),
                 decision.lobby(),
                 decision.steps(),
-                placements(connection, caller, id));
+                placements(
+                        connection,
+                        caller,
+                        id,
+                        decision.home().map(home -> home.tenant().key()).orElse(null)));
     }
 
     private static List<Found> search(Connection connection, Caller caller, String key)
@@ -110,12 +114,13 @@ public class UsersApiEndpoint {
         }
     }
 
-    private static List<Placed> placements(Connection connection, Caller caller, UUID user)
+    private static List<Placed> placements(
+            Connection connection, Caller caller, UUID user, @Nullable String home)
             throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement(
                         """
-                        select t.key, p.sub_account_id, p.status, p.proof -> 'matches' -> 0 ->> 'mode' = 'HOME',
+                        select t.key, p.sub_account_id, p.status,
                             p.revision, p.published_revision >= p.revision, p.placed_at, p.due_at,
                             p.cause ->> 'requestId'
                         from placement p join tenant t
@@ -132,14 +137,14 @@ public class UsersApiEndpoint {
                                     rows.getString(1),
                                     rows.getObject(2, UUID.class),
                                     rows.getString(3),
-                                    rows.getBoolean(4),
-                                    rows.getLong(5),
-                                    rows.getBoolean(6),
-                                    rows.getTimestamp(7).toInstant(),
-                                    rows.getTimestamp(8) == null
+                                    rows.getString(1).equals(home),
+                                    rows.getLong(4),
+                                    rows.getBoolean(5),
+                                    rows.getTimestamp(6).toInstant(),
+                                    rows.getTimestamp(7) == null
                                             ? null
-                                            : rows.getTimestamp(8).toInstant(),
-                                    rows.getString(9)));
+                                            : rows.getTimestamp(7).toInstant(),
+                                    rows.getString(8)));
                 }
             }
             return placements;

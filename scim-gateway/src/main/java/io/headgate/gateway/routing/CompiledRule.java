@@ -76,8 +76,11 @@ final class CompiledRule {
 
     /** Whether a change of a group's name may change what this rule does. */
     boolean readsGroupNames() {
-        return groupName != null
-                || (rule.when() != null && rule.when().toLowerCase(Locale.ROOT).contains("groups"));
+        return groupName != null || namesGroups(rule.when()) || namesGroups(rule.attribute());
+    }
+
+    private static boolean namesGroups(@Nullable String text) {
+        return text != null && text.toLowerCase(Locale.ROOT).contains("groups");
     }
 
     boolean matches(ObjectNode user) {

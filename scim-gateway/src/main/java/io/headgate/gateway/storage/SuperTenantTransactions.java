@@ -68,15 +68,18 @@ public class SuperTenantTransactions {
     private <T> T once(SuperTenantId superTenant, Work<T> work) {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
+            boolean committed = false;
             try {
                 scope(connection, superTenant);
                 T result = work.run(connection);
                 connection.commit();
+                committed = true;
                 return result;
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
             } finally {
+                // Whatever went wrong: a switch to automatic commits would commit what was done.
+                if (!committed) {
+                    connection.rollback();
+                }
                 connection.setAutoCommit(true);
             }
         } catch (SQLException e) {

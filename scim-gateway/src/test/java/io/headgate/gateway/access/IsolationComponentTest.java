@@ -78,19 +78,7 @@ class IsolationComponentTest {
         ownProvider = own.connect("entra");
         foreignProvider = foreign.connect("okta");
         own.tenant("secret-london");
-        assertThat(
-                        Http.send(
-                                        Http.to("/api/v1/routing-rules")
-                                                .header(
-                                                        "Authorization",
-                                                        "Bearer " + own.admin().token())
-                                                .header("Content-Type", "application/json")
-                                                .header("If-Match", "*")
-                                                .PUT(
-                                                        java.net.http.HttpRequest.BodyPublishers
-                                                                .ofString("{\"rules\":[]}")))
-                                .status())
-                .isEqualTo(200);
+        saveNoRules();
         String alice = ownProvider.user("secret-alice");
         String editors = ownProvider.group("secret-editors", alice);
         ids =
@@ -119,6 +107,22 @@ class IsolationComponentTest {
                         () ->
                                 assertThat(database.rows(scope, "select 1 from lobby"))
                                         .isEqualTo(List.of("1")));
+    }
+
+    private void saveNoRules() {
+        assertThat(
+                        Http.send(
+                                        Http.to("/api/v1/routing-rules")
+                                                .header(
+                                                        "Authorization",
+                                                        "Bearer " + own.admin().token())
+                                                .header("Content-Type", "application/json")
+                                                .header("If-Match", "*")
+                                                .PUT(
+                                                        java.net.http.HttpRequest.BodyPublishers
+                                                                .ofString("{\"rules\":[]}")))
+                                .status())
+                .isEqualTo(200);
     }
 
     @Test

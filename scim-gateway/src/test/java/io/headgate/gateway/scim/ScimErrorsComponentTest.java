@@ -43,6 +43,10 @@ class ScimErrorsComponentTest {
     }
 
     static Stream<Wrong> wrongs() {
+        return Stream.of(wrongBodies(), wrongFilters(), wrongRequests()).flatMap(all -> all);
+    }
+
+    private static Stream<Wrong> wrongBodies() {
         return Stream.of(
                 post("malformed JSON", "{\"userName\":", "invalidSyntax"),
                 post("no body", "", "invalidSyntax"),
@@ -62,7 +66,11 @@ class ScimErrorsComponentTest {
                 post(
                         "deep JSON",
                         "{\"userName\":\"x\",\"a\":" + "[".repeat(70) + "]".repeat(70) + "}",
-                        null),
+                        null));
+    }
+
+    private static Stream<Wrong> wrongFilters() {
+        return Stream.of(
                 filter("deep", "(".repeat(40) + "active eq true" + ")".repeat(40)),
                 filter("long", "userName eq \"" + "x".repeat(2_100) + "\""),
                 filter("many terms", "id pr" + " or id pr".repeat(40)),
@@ -70,7 +78,11 @@ class ScimErrorsComponentTest {
                 filter("password", "password sw \"a\""),
                 filter("unknown operator", "userName like \"x\""),
                 filter("unfinished", "userName eq"),
-                filter("a time that is none", "meta.created gt \"yesterday\""),
+                filter("a time that is none", "meta.created gt \"yesterday\""));
+    }
+
+    private static Stream<Wrong> wrongRequests() {
+        return Stream.of(
                 new Wrong(
                         "a PATCH of userName away",
                         "PATCH",
