@@ -5,8 +5,12 @@ create table epoch (
     only_row boolean primary key default true check (only_row),
     value bigint not null
 );
-insert into epoch (value) values (1);
+-- A database that is made anew tells its states to consumers that hold what the one before it told. So its revisions begin
+-- above all of those: the epoch is the minute in which it was made, the sequence starts at the millisecond within.
+insert into epoch (value)
+values (floor(extract(epoch from now() - timestamptz '2026-01-01 00:00:00Z') / 60)::bigint);
 create sequence revision_seq;
+select setval('revision_seq', 1 + 1000000 * floor(1000 * mod(extract(epoch from now()), 60))::bigint);
 
 create table tenant (
     tenant_id uuid primary key,

@@ -124,15 +124,29 @@ final class Scanner {
         if (atEnd()) {
             throw expected("a value, such as \"text\", true or 5");
         }
-        if (text.charAt(position) == '"') {
-            return new Literal.Text(string());
-        }
         int start = position;
+        if (text.charAt(position) == '"') {
+            return new Literal.Text(storable(string(), start));
+        }
         position = BareWords.end(text, start);
         if (start == position) {
             throw expected("a value, such as \"text\", true or 5");
         }
-        return bare(text.substring(start, position));
+        return bare(storable(text.substring(start, position), start));
+    }
+
+    /** No value has a NUL or half a surrogate pair, and databases refuse to look for one. */
+    private String storable(String value, int start) {
+        if (value.indexOf(0) >= 0) {
+            position = start;
+            throw problem("A value contains the character NUL");
+        }
+        if (value.codePoints()
+                .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+            position = start;
+            throw problem("A value contains half of a surrogate pair");
+        }
+        return value;
     }
 
     ScimException expected(String what) {

@@ -77,6 +77,8 @@ class FiltersTest {
             emails[type pr      | Expected "]", but it ends at position 15. Correct the filter.
             "x" eq userName     | Expected an attribute name, but there is "\"" at position 1. Correct the filter.
             9a eq "x"           | "9a" is not an attribute name at position 1. Correct the filter.
+            userName eq "a\\u0000" | A value contains the character NUL at position 13. Correct the filter.
+            userName eq "\\ud800x" | A value contains half of a surrogate pair at position 13. Correct the filter.
             """)
     void errorsNameThePositionAndWhatWasExpected(String text, String detail) {
         assertThat(Refusal.of(() -> Filters.parse(text))).isEqualTo("INVALID_FILTER: " + detail);

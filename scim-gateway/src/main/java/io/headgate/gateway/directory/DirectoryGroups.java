@@ -12,7 +12,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,6 +46,15 @@ public class DirectoryGroups {
 
     private static final String COLUMNS =
             "g.id, g.document::text, g.created_at, g.modified_at, null::text";
+
+    private static final Listing<StoredGroup> LISTING =
+            new Listing<>(
+                    "directory_group g",
+                    "g",
+                    "Group",
+                    COLUMNS,
+                    COLUMNS_AND_MEMBERS,
+                    DirectoryGroups::read);
 
     private final SuperTenantTransactions transactions;
 
@@ -198,52 +206,14 @@ public class DirectoryGroups {
                 ResultSet::next);
     }
 
-    /**
-     * A page of live groups that fulfil a condition over {@code g}, in the order of their creation.
-     */
-    public List<StoredGroup> page(
-            SuperTenantId superTenant, DirectoryUsers.Page page, boolean withMembers) {
-        return transactions.one(
-                superTenant,
-                "select "
-                        + (withMembers ? COLUMNS_AND_MEMBERS : COLUMNS)
-                        + " from (select g.super_tenant_id, g.id, g.document, g.created_at, g.modified_at"
-                        + " from directory_group g where g.super_tenant_id = ? and g.deleted_at is null and "
-                        + page.condition().sql()
-                        + " order by g.id"
-                        + page.window()
-                        + ") g order by g.id",
-                (sql, statement) -> {
-                    statement.setObject(2, superTenant.value());
-                    page.bindWindow(statement, page.condition().bind(sql, statement, 3));
-                },
-                rows -> {
-                    List<StoredGroup> groups = new ArrayList<>();
-                    while (rows.next()) {
-                        groups.add(read(rows));
-                    }
-                    return groups;
-                });
+    /** A page of live groups that fulfil a condition over {@code g}. */
+    public List<StoredGroup> page(SuperTenantId superTenant, Page page, boolean withMembers) {
+        return LISTING.page(transactions, superTenant, page, withMembers);
     }
 
     /** How many live groups fulfil a condition. */
     public long count(SuperTenantId superTenant, Condition condition) {
-        return transactions.one(
-                superTenant,
-                condition.always()
-                        ? "select coalesce(sum(live), 0) from population g"
-                                + " where g.super_tenant_id = ? and g.resource = 'Group'"
-                        : "select count(*) from directory_group g where g.super_tenant_id = ?"
-                                + " and g.deleted_at is null and "
-                                + condition.sql(),
-                (sql, statement) -> {
-                    statement.setObject(2, superTenant.value());
-                    condition.bind(sql, statement, 3);
-                },
-                row -> {
-                    row.next();
-                    return row.getLong(1);
-                });
+        return LISTING.count(transactions, superTenant, condition);
     }
 
     private static StoredGroup read(ResultSet row) throws SQLException {

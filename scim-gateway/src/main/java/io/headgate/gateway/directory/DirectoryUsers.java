@@ -10,7 +10,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -83,6 +82,15 @@ public class DirectoryUsers {
                 on conflict (super_tenant_id, resource, slot) do update set live = p.live + 1)
             select id, created_at, modified_at from stored
             """;
+
+    private static final Listing<StoredUser> LISTING =
+            new Listing<>(
+                    "directory_user u",
+                    "u",
+                    "User",
+                    COLUMNS,
+                    COLUMNS_AND_GROUPS,
+                    DirectoryUsers::read);
 
     private final SuperTenantTransactions transactions;
 
@@ -220,51 +228,14 @@ public class DirectoryUsers {
                 ResultSet::next);
     }
 
-    /**
-     * A page of live users that fulfil a condition over {@code u}, in the order of their creation.
-     */
+    /** A page of live users that fulfil a condition over {@code u}. */
     public List<StoredUser> page(SuperTenantId superTenant, Page page, boolean withGroups) {
-        return transactions.one(
-                superTenant,
-                "select "
-                        + (withGroups ? COLUMNS_AND_GROUPS : COLUMNS)
-                        + " from (select u.super_tenant_id, u.id, u.document, u.created_at, u.modified_at"
-                        + " from directory_user u where u.super_tenant_id = ? and u.deleted_at is null and "
-                        + page.condition().sql()
-                        + " order by u.id"
-                        + page.window()
-                        + ") u order by u.id",
-                (sql, statement) -> {
-                    statement.setObject(2, superTenant.value());
-                    page.bindWindow(statement, page.condition().bind(sql, statement, 3));
-                },
-                rows -> {
-                    List<StoredUser> users = new ArrayList<>();
-                    while (rows.next()) {
-                        users.add(read(rows));
-                    }
-                    return users;
-                });
+        return LISTING.page(transactions, superTenant, page, withGroups);
     }
 
     /** How many live users fulfil a condition. */
     public long count(SuperTenantId superTenant, Condition condition) {
-        return transactions.one(
-                superTenant,
-                condition.always()
-                        ? "select coalesce(sum(live), 0) from population u"
-                                + " where u.super_tenant_id = ? and u.resource = 'User'"
-                        : "select count(*) from directory_user u where u.super_tenant_id = ?"
-                                + " and u.deleted_at is null and "
-                                + condition.sql(),
-                (sql, statement) -> {
-                    statement.setObject(2, superTenant.value());
-                    condition.bind(sql, statement, 3);
-                },
-                row -> {
-                    row.next();
-                    return row.getLong(1);
-                });
+        return LISTING.count(transactions, superTenant, condition);
     }
 
     private static StoredUser read(ResultSet row) throws SQLException {
@@ -307,24 +278,4 @@ public class DirectoryUsers {
 
     /** What a write is done for: recorded with the mark it leaves. */
     public record Write(Cause cause, @Nullable String traceparent) {}
-
-    /** A page: which users, from where, how many. */
-    public record Page(Condition condition, long offset, int limit) {
-
-        /**
-         * The end of the inner query, so that groups or members are read of the page alone. Without
-         * an offset it has no parameter for one: with it, the planner never keeps a plan.
-         */
-        String window() {
-            return offset == 0 ? " limit ?" : " offset ? limit ?";
-        }
-
-        /** Sets the parameters of the window from this number on. */
-        void bindWindow(PreparedStatement statement, int from) throws SQLException {
-            if (offset != 0) {
-                statement.setLong(from, offset);
-            }
-            statement.setInt(offset == 0 ? from : from + 1, limit);
-        }
-    }
 }

@@ -105,11 +105,15 @@ final class PlacementPlan {
         };
     }
 
-    /** A tenant that somebody has left learns nothing new of them. */
+    /**
+     * A tenant that somebody has left learns nothing new of them. The id of the move that once led
+     * here says nothing about leaving.
+     */
     private static Placement ended(
             Placement left, AccountStatus status, Instant due, PlacementProof proof) {
+        @Nullable UUID moveId = left.status().placed() ? null : left.moveId();
         return new Placement(
-                left.tenant(), status, left.profile(), left.groups(), proof, left.moveId(), due);
+                left.tenant(), status, left.profile(), left.groups(), proof, moveId, due);
     }
 
     private static Placement erased(Placement left) {

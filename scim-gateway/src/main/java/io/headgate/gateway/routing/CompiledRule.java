@@ -84,21 +84,39 @@ final class CompiledRule {
         return when == null || when.test(user) == Truth.TRUE;
     }
 
-    /**
-     * What the comparisons saw, for a proof. Of groups only the comparison is told: a group's name
-     * may name another tenant, and a proof is read in one.
-     */
+    /** What the comparisons saw, for an explanation to the super tenant's administrators. */
     List<String> observed(ObjectNode user) {
-        List<String> seen = new ArrayList<>();
-        if (when != null) {
-            for (Observation observation : when.observed(user)) {
-                seen.add(
-                        observation.path().startsWith("groups")
-                                ? observation.comparison() + " is " + observation.truth()
-                                : observation.comparison() + " saw " + values(observation));
-            }
-        }
-        return seen;
+        return when == null
+                ? List.of()
+                : when.observed(user).stream().map(CompiledRule::shown).toList();
+    }
+
+    /**
+     * What a tenant is told of the comparisons. Of attributes with several values only whether they
+     * matched: a group's name, or somebody's other address, may name another tenant.
+     */
+    List<String> told(ObjectNode user) {
+        return when == null
+                ? List.of()
+                : when.observed(user).stream()
+                        .map(
+                                seen ->
+                                        multiValued(seen.path())
+                                                ? seen.path() + " is " + seen.truth()
+                                                : shown(seen))
+                        .toList();
+    }
+
+    private static String shown(Observation seen) {
+        return seen.comparison() + " saw " + values(seen);
+    }
+
+    /** A path that cannot be resolved is one within brackets, so of an element among several. */
+    private static boolean multiValued(String path) {
+        return ResourceSchema.user()
+                .resolve(path)
+                .map(found -> found.attribute().multiValued())
+                .orElse(true);
     }
 
     PlacementProof.Match match(List<String> observed) {

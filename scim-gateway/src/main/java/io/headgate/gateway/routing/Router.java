@@ -120,13 +120,13 @@ public final class Router {
                 step(rule, Outcome.NOT_MATCHED, observed(rule), "there is nothing to look up");
                 return;
             }
-            List<String> seen = rule.observed(user);
+            List<String> told = rule.told(user);
             Map<TenantRef, List<String>> active = new LinkedHashMap<>();
             Routing.@Nullable Lobby missing = null;
             for (CompiledRule.Wanted one : wanted) {
                 Optional<TenantRef> tenant = tenants.find(one.name());
                 if (tenant.filter(TenantRef::active).isPresent()) {
-                    active.computeIfAbsent(tenant.get(), key -> new ArrayList<>(seen))
+                    active.computeIfAbsent(tenant.get(), key -> new ArrayList<>(told))
                             .addAll(one.observed());
                 } else {
                     missing = missing(rule, one, tenant);
@@ -136,7 +136,7 @@ public final class Router {
                     rule.rule().mode() == Mode.ALSO
                             ? also(rule, active)
                             : home(rule, active, missing);
-            List<String> shown = new ArrayList<>(seen);
+            List<String> shown = new ArrayList<>(observed(rule));
             wanted.forEach(one -> shown.addAll(one.observed()));
             step(rule, Outcome.MATCHED, shown, note);
         }

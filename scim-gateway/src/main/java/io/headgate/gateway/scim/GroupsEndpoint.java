@@ -1,20 +1,17 @@
 package io.headgate.gateway.scim;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.headgate.gateway.connection.ScimCaller;
 import io.headgate.gateway.directory.Columns;
-import io.headgate.gateway.directory.Condition;
 import io.headgate.gateway.directory.DirectoryGroups;
-import io.headgate.gateway.directory.DirectoryUsers;
 import io.headgate.gateway.directory.FilterSql;
 import io.headgate.gateway.directory.StoredGroup;
 import io.headgate.gateway.directory.UserId;
 import io.headgate.gateway.provisioning.GroupProvisioning;
-import io.headgate.scim.message.ListResponse;
 import io.headgate.scim.projection.Projection;
 import io.headgate.scim.schema.ResourceSchema;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -24,7 +21,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -79,33 +75,19 @@ public class GroupsEndpoint {
     /** A page of the groups that a filter matches. */
     @GET
     @Operation(summary = "Groups, filtered and by pages")
-    public Response list(
-            @QueryParam("filter") @Nullable String filter,
-            @QueryParam("startIndex") @Nullable String startIndex,
-            @QueryParam("count") @Nullable String count,
-            @QueryParam("attributes") @Nullable String attributes,
-            @QueryParam("excludedAttributes") @Nullable String excluded) {
+    public Response list(@BeanParam ListParameters parameters) {
         ScimCaller caller = request.caller(ScimOperation.LIST_GROUPS);
-        Projection projection = Projection.of(attributes, excluded, SCHEMA);
-        Condition condition =
-                filter == null || filter.isBlank() ? Condition.ALWAYS : FILTERS.compile(filter);
-        long start = ScimRequest.startIndex(startIndex);
-        int limit = ScimRequest.count(count);
-        List<StoredGroup> page =
-                limit == 0
-                        ? List.of()
-                        : groups.page(
-                                caller.superTenant(),
-                                new DirectoryUsers.Page(condition, start - 1, limit),
-                                projection.includes("members"));
-        long total =
-                ListTotals.known(start, limit, page.size())
-                        .orElseGet(() -> groups.count(caller.superTenant(), condition));
-        List<ObjectNode> resources =
-                page.stream()
-                        .map(group -> ScimAnswers.group(group, request.base(), projection))
-                        .toList();
-        return ScimAnswers.ok(ListResponse.of(total, start, resources));
+        Projection projection = parameters.projection(SCHEMA);
+        String base = request.base();
+        return parameters.answer(
+                FILTERS,
+                page ->
+                        groups
+                                .page(caller.superTenant(), page, projection.includes("members"))
+                                .stream()
+                                .map(group -> ScimAnswers.group(group, base, projection))
+                                .toList(),
+                condition -> groups.count(caller.superTenant(), condition));
     }
 
     /** Replaces a group. */

@@ -6,6 +6,7 @@ import io.headgate.gateway.connection.ScimCaller;
 import io.headgate.gateway.connection.ScimCredentials;
 import io.headgate.gateway.storage.StorageException;
 import io.headgate.scim.ScimErrorType;
+import io.headgate.scim.ScimException;
 import io.headgate.scim.message.ScimError;
 import io.headgate.scim.message.ScimJson;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -39,7 +40,11 @@ public class ScimFrontDoor {
     private static final String OPERATION = ScimOperation.class.getName();
     private static final String BEARER = "Bearer ";
     private static final int PRIORITY = 100;
+    private static final int LONGEST_TARGET = 8 << 10;
+    private static final int LARGEST_HEADERS = 20 << 10;
     private static final long LARGEST_BODY = 4L << 20;
+    private static final String BODY_TOO_LARGE =
+            "The body is larger than 4 MiB. Send fewer members or attributes at a time.";
     private static final Set<String> PUBLIC =
             Set.of("ServiceProviderConfig", "ResourceTypes", "Schemas");
 
@@ -91,11 +96,18 @@ public class ScimFrontDoor {
         long begun = System.nanoTime();
         request.response().putHeader(RequestIds.HEADER, RequestIds.of(request));
         request.addEndHandler(done -> measure(request, System.nanoTime() - begun));
-        if (tooLarge(request)) {
+        if (request.request().uri().length() > LONGEST_TARGET) {
             refuse(
                     request,
-                    ScimErrorType.PAYLOAD_TOO_LARGE,
-                    "The body is larger than 4 MiB. Send fewer members or attributes at a time.");
+                    ScimErrorType.URI_TOO_LONG,
+                    "Path and query are longer than 8 KiB. Shorten the filter.");
+        } else if (headersTooLarge(request)) {
+            refuse(
+                    request,
+                    ScimErrorType.HEADERS_TOO_LARGE,
+                    "The headers are larger than 20 KiB. Send fewer or shorter ones.");
+        } else if (tooLarge(request)) {
+            refuse(request, ScimErrorType.PAYLOAD_TOO_LARGE, BODY_TOO_LARGE);
         } else if (isPublic(request)) {
             operation(request, ScimOperation.DISCOVERY);
             request.next();
@@ -155,6 +167,26 @@ public class ScimFrontDoor {
                         ? ScimErrorType.UNAVAILABLE
                         : ScimErrorType.INTERNAL,
                 "The secret token could not be checked now. Nothing was changed; try again.");
+    }
+
+    /**
+     * A body that came in chunks, whose size nobody knew before.
+     *
+     * @throws ScimException payloadTooLarge
+     */
+    static byte[] bounded(byte[] body) {
+        if (body.length > LARGEST_BODY) {
+            throw new ScimException(ScimErrorType.PAYLOAD_TOO_LARGE, BODY_TOO_LARGE);
+        }
+        return body;
+    }
+
+    private static boolean headersTooLarge(RoutingContext request) {
+        int size = 0;
+        for (Map.Entry<String, String> header : request.request().headers()) {
+            size += header.getKey().length() + header.getValue().length();
+        }
+        return size > LARGEST_HEADERS;
     }
 
     private static boolean tooLarge(RoutingContext request) {

@@ -79,7 +79,7 @@ public class ScimRequest {
                                 + " application/scim+json or application/json.");
             }
         }
-        return ScimJson.readObject(bytes == null ? new byte[0] : bytes);
+        return ScimJson.readObject(bytes == null ? new byte[0] : ScimFrontDoor.bounded(bytes));
     }
 
     /** The URL below which the endpoints are, without a slash at the end. */

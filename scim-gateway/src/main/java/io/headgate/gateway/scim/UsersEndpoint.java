@@ -1,19 +1,17 @@
 package io.headgate.gateway.scim;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.headgate.gateway.connection.ScimCaller;
 import io.headgate.gateway.directory.Columns;
-import io.headgate.gateway.directory.Condition;
 import io.headgate.gateway.directory.DirectoryUsers;
 import io.headgate.gateway.directory.FilterSql;
 import io.headgate.gateway.directory.StoredUser;
 import io.headgate.gateway.directory.UserId;
 import io.headgate.gateway.provisioning.UserProvisioning;
-import io.headgate.scim.message.ListResponse;
 import io.headgate.scim.projection.Projection;
 import io.headgate.scim.schema.ResourceSchema;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -23,7 +21,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -79,33 +76,19 @@ public class UsersEndpoint {
     /** A page of the users that a filter matches. */
     @GET
     @Operation(summary = "Users, filtered and by pages")
-    public Response list(
-            @QueryParam("filter") @Nullable String filter,
-            @QueryParam("startIndex") @Nullable String startIndex,
-            @QueryParam("count") @Nullable String count,
-            @QueryParam("attributes") @Nullable String attributes,
-            @QueryParam("excludedAttributes") @Nullable String excluded) {
+    public Response list(@BeanParam ListParameters parameters) {
         ScimCaller caller = request.caller(ScimOperation.LIST_USERS);
-        Projection projection = Projection.of(attributes, excluded, SCHEMA);
-        Condition condition =
-                filter == null || filter.isBlank() ? Condition.ALWAYS : FILTERS.compile(filter);
-        long start = ScimRequest.startIndex(startIndex);
-        int limit = ScimRequest.count(count);
-        List<StoredUser> page =
-                limit == 0
-                        ? List.of()
-                        : users.page(
-                                caller.superTenant(),
-                                new DirectoryUsers.Page(condition, start - 1, limit),
-                                projection.includes("groups"));
-        long total =
-                ListTotals.known(start, limit, page.size())
-                        .orElseGet(() -> users.count(caller.superTenant(), condition));
-        List<ObjectNode> resources =
-                page.stream()
-                        .map(user -> ScimAnswers.user(user, request.base(), projection))
-                        .toList();
-        return ScimAnswers.ok(ListResponse.of(total, start, resources));
+        Projection projection = parameters.projection(SCHEMA);
+        String base = request.base();
+        return parameters.answer(
+                FILTERS,
+                page ->
+                        users
+                                .page(caller.superTenant(), page, projection.includes("groups"))
+                                .stream()
+                                .map(user -> ScimAnswers.user(user, base, projection))
+                                .toList(),
+                condition -> users.count(caller.superTenant(), condition));
     }
 
     /** Replaces a user. */

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /**
  * The one way to the data of a super tenant: row-level security lets exactly that super tenant's
@@ -84,8 +85,10 @@ public class SuperTenantTransactions {
     }
 
     /**
-     * Runs one statement in a transaction of its own. The scope and the statement go out together
-     * and are one implicit transaction, so there is one round trip and one commit.
+     * Runs one statement in a transaction of its own. Begin, scope, statement and commit go out as
+     * one text. The transaction is an explicit one: the driver sends a Sync of its own before a
+     * statement whose rows it knows to have no bound, and that would end an implicit transaction
+     * and the scope with it.
      *
      * @param sql constant text with a result
      * @param binding sets the parameters, counted from 2
@@ -93,17 +96,39 @@ public class SuperTenantTransactions {
      * @throws StorageException if the database refuses or is away
      */
     public <T> T one(SuperTenantId superTenant, String sql, Binding binding, Reading<T> reading) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(SCOPE + ";" + sql)) {
-            statement.setString(1, superTenant.toString());
-            binding.bind(connection, statement);
-            statement.execute();
-            statement.getMoreResults();
-            try (ResultSet rows = statement.getResultSet()) {
-                return reading.read(rows);
+        try (Connection connection = dataSource.getConnection()) {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("begin;" + SCOPE + ";" + sql + ";commit")) {
+                statement.setString(1, superTenant.toString());
+                binding.bind(connection, statement);
+                try (ResultSet rows = secondResult(statement)) {
+                    return reading.read(rows);
+                }
+            } catch (SQLException | RuntimeException e) {
+                rollBack(connection);
+                throw e;
             }
         } catch (SQLException e) {
             throw StorageException.of(e);
+        }
+    }
+
+    /** The first is what the scope answers. */
+    private static ResultSet secondResult(PreparedStatement statement) throws SQLException {
+        int seen = 0;
+        boolean rows = statement.execute();
+        while (!rows || ++seen < 2) {
+            rows = statement.getMoreResults();
+            if (!rows && statement.getUpdateCount() < 0) {
+                throw new SQLException("The statement has no result");
+            }
+        }
+        return statement.getResultSet();
+    }
+
+    private static void rollBack(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("rollback");
         }
     }
 

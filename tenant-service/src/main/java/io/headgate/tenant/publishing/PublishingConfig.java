@@ -18,7 +18,10 @@ public interface PublishingConfig {
     @WithDefault("true")
     boolean createTopics();
 
-    /** How many partitions a topic gets that is created here. */
-    @WithDefault("6")
+    /**
+     * How many partitions a topic gets that is created here. The gateway may be the first to create
+     * it: keep equal to its {@code headgate.publishing.partitions}.
+     */
+    @WithDefault("4")
     int partitions();
 }

@@ -25,12 +25,21 @@ public final class ServiceNode extends ProcessNode {
     private final Service service;
     private final StackOptions options;
     private final Map<String, String> environment;
+    private final String part;
 
-    ServiceNode(Service service, StackOptions options, Map<String, String> environment) {
+    /**
+     * A service of a stack.
+     *
+     * @param options where it listens is among their ports
+     * @param part its name in the data directory, different in each replica
+     */
+    ServiceNode(
+            Service service, StackOptions options, Map<String, String> environment, String part) {
         super(service.title());
         this.service = service;
         this.options = options;
         this.environment = Map.copyOf(environment);
+        this.part = part;
     }
 
     /** Which one it is. */
@@ -45,7 +54,7 @@ public final class ServiceNode extends ProcessNode {
 
     @Override
     public Path log() {
-        return options.data().log(service.module());
+        return options.data().log(part);
     }
 
     @Override
@@ -79,7 +88,7 @@ public final class ServiceNode extends ProcessNode {
                         command,
                         environment,
                         Identity.own(),
-                        new ChildSpec.Files(log(), options.data().mark(service.module())),
+                        new ChildSpec.Files(log(), options.data().mark(part)),
                         Signal.TERM));
     }
 

@@ -1,12 +1,14 @@
 package io.headgate.local.stack;
 
 import io.headgate.local.kafka.KafkaNode;
+import io.headgate.local.network.Ports;
 import io.headgate.local.postgres.PostgresNode;
 import io.headgate.local.process.ProcessNode;
 import io.headgate.local.process.StackException;
 import io.headgate.local.secret.Secrets;
 import io.headgate.local.storage.DataLock;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -30,6 +33,7 @@ public final class Stack implements AutoCloseable {
     private final PostgresNode postgres;
     private final KafkaNode kafka;
     private final Map<Service, ServiceNode> services = new EnumMap<>(Service.class);
+    private final AtomicInteger replicas = new AtomicInteger(1);
 
     private Stack(StackOptions options, DataLock lock) {
         this.options = options;
@@ -41,7 +45,10 @@ public final class Stack implements AutoCloseable {
         this.kafka = new KafkaNode(options.data(), ports.kafka());
         ServiceSettings settings = new ServiceSettings(options, secrets, postgres, kafka);
         for (Service service : Service.values()) {
-            services.put(service, new ServiceNode(service, options, settings.environment(service)));
+            services.put(
+                    service,
+                    new ServiceNode(
+                            service, options, settings.environment(service), service.module()));
         }
     }
 
@@ -108,6 +115,22 @@ public final class Stack implements AutoCloseable {
     /** One of the services. */
     public ServiceNode service(Service service) {
         return Objects.requireNonNull(services.get(service));
+    }
+
+    /**
+     * One more process of a service, on the same database and a free port; not started. Whoever
+     * asks for it stops it before the stack.
+     *
+     * @param more settings beyond those of the stack, by their dotted names
+     */
+    public ServiceNode replica(Service service, Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(options.settings());
+        all.putAll(more);
+        StackOptions beside =
+                options.withPorts(options.ports().with(service, Ports.free())).withSettings(all);
+        ServiceSettings settings = new ServiceSettings(beside, secrets, postgres, kafka);
+        String part = service.module() + "-" + replicas.incrementAndGet();
+        return new ServiceNode(service, beside, settings.environment(service), part);
     }
 
     /** All parts, in the order in which they start. */

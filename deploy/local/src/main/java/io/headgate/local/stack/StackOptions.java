@@ -62,6 +62,11 @@ public record StackOptions(
         return new StackOptions(repository, data, ports, jvm, AotUse.RECORD, settings);
     }
 
+    /** The same, listening elsewhere. */
+    StackOptions withPorts(StackPorts other) {
+        return new StackOptions(repository, data, other, jvm, aot, settings);
+    }
+
     /** The same, with settings for every service. */
     public StackOptions withSettings(Map<String, String> more) {
         return new StackOptions(repository, data, ports, jvm, aot, more);

@@ -41,6 +41,15 @@ public record StackPorts(int gateway, int tenants, int assets, int postgres, int
         };
     }
 
+    /** The same, with another port for a service. */
+    StackPorts with(Service service, int port) {
+        return switch (service) {
+            case GATEWAY -> new StackPorts(port, tenants, assets, postgres, kafka);
+            case TENANTS -> new StackPorts(gateway, port, assets, postgres, kafka);
+            case ASSETS -> new StackPorts(gateway, tenants, port, postgres, kafka);
+        };
+    }
+
     /** The address of a service, without a slash at the end. */
     public String url(Service service) {
         return "http://127.0.0.1:" + of(service);

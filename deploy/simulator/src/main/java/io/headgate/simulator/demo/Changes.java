@@ -66,7 +66,9 @@ final class Changes {
                                                 + " "
                                                 + (request.body() == null
                                                         ? request.path()
-                                                        : request.body().path("Operations"))));
+                                                        : Recorder.shown(
+                                                                request.body()
+                                                                        .path("Operations")))));
     }
 
     /** Where somebody is now, with the role in each tenant. */

@@ -5,6 +5,7 @@ import io.headgate.simulator.entra.EntraProvider;
 import io.headgate.simulator.entra.RetryPolicy;
 import io.headgate.simulator.entra.ScimClient;
 import io.headgate.simulator.entra.Settings;
+import io.headgate.simulator.people.Company;
 import io.headgate.simulator.people.People;
 import io.headgate.simulator.people.Teams;
 import java.io.IOException;
@@ -78,27 +79,38 @@ public final class Demonstration {
         entra.testConnection("AzureAD_Test-" + UUID.randomUUID());
         screen.line("  Test Connection works");
         CycleReport initial = flawless(entra.initialCycle(story.first()));
+        if (repeated) {
+            takeBackMemberships(entra, story);
+        }
         Settling settling = new Settling(services, screen);
-        settling.await();
+        settling.await("the provider's last request");
 
         screen.heading("3. Administrators of the tenants: roles, a lock, equipment");
         Forecast first = Forecast.ofFirst(story);
         Forecast later = Forecast.ofLater(story);
         Reality reality = new Reality(services);
         Map<House, Stock> stocks = administer(services, reality, first, later);
-        settling.await();
+        settling.await("the last change");
         reality.check(first, !repeated);
         screen.format("  as foretold: %s", counted(first));
 
         screen.heading("4. Entra ID: an incremental cycle some weeks later");
         CycleReport incremental =
                 flawless(entra.incrementalCycle(story.first(), story.later(), story.shapes()));
-        settling.await();
+        settling.await("the provider's last request");
         reality.check(later, true);
         screen.format("  as foretold: %s", counted(later));
 
         new ResultPage(services, screen, story, recorder)
                 .show(new ResultPage.Cycles(initial, incremental), later, stocks);
+    }
+
+    /**
+     * A provider only ever adds members to groups it finds; those of the earlier run have to go.
+     */
+    private static void takeBackMemberships(EntraProvider entra, Story story) {
+        Company left = new Company(story.first().people(), story.later().teams());
+        flawless(entra.incrementalCycle(left, story.first(), Map.of()));
     }
 
     private Map<House, Stock> administer(

@@ -47,7 +47,7 @@ final class Journey {
                         + " "
                         + exchange.request().path()
                         + " "
-                        + exchange.request().body()
+                        + Recorder.shown(exchange.request().body())
                         + " -> "
                         + status(exchange));
     }
@@ -94,7 +94,7 @@ final class Journey {
         account.explanation().forEach(sentence -> screen.wrapped("      ", sentence));
         AssetAdmin.Holder holder = services.assets(house).holder(placement.subAccount());
         screen.format(
-                "    holder %s, %s: %d items",
+                "    holder %s, %s, has %d of the tenant's assets",
                 holder.holder().name(), holder.holder().status(), holder.items().size());
         holder.items()
                 .forEach(

@@ -42,6 +42,7 @@ final class ResultPage {
         did(cycles);
         tenants();
         lobby();
+        aside();
         new Changes(services, screen, story, recorder).show();
         new Journey(services, screen, recorder).show(story.later().person(People.AMARA));
         lock();
@@ -135,6 +136,12 @@ final class ResultPage {
                             "      ",
                             "for example " + example.userName() + ": " + example.detail());
                 });
+    }
+
+    private void aside() {
+        long programs = story.later().people().stream().filter(Person::service).count();
+        screen.format(
+                "  %3d service accounts have no tenant on purpose, and are not here", programs);
     }
 
     private void lock() {

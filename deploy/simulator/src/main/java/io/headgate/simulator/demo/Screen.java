@@ -76,7 +76,7 @@ final class Screen implements Progress {
 
     @Override
     public synchronized void at(Stage stage, int done, int total) {
-        String text = String.format(Locale.ROOT, "  %-12s %5d of %d", stage.label(), done, total);
+        String text = String.format(Locale.ROOT, "  %-16s %5d of %d", stage.label(), done, total);
         if (done == total) {
             replace(text);
             settle();

@@ -22,7 +22,7 @@ final class Settling {
     }
 
     /** Returns once nothing is on its way any more. */
-    void await() {
+    void await(String since) {
         Waiting waiting = new Waiting(LIMIT);
         long begun = System.nanoTime();
         String open = open();
@@ -37,8 +37,7 @@ final class Settling {
             open = open();
         }
         screen.format(
-                "  applied everywhere %.1f s after the provider's last request",
-                (System.nanoTime() - begun) / 1e9);
+                "  applied everywhere %.1f s after %s", (System.nanoTime() - begun) / 1e9, since);
     }
 
     /** What is still on its way; empty if nothing is. */

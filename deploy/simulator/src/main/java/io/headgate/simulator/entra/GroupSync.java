@@ -98,7 +98,7 @@ final class GroupSync {
     void remove(List<Delta.TeamChanged> changes) {
         job.lanes()
                 .each(
-                        Progress.Stage.MEMBERSHIPS,
+                        Progress.Stage.DEPARTURES,
                         portions(Operation.REMOVE_MEMBERS, changes),
                         this::send);
     }

@@ -15,7 +15,8 @@ public interface Progress {
         USERS("users"),
         MANAGERS("managers"),
         GROUPS("groups"),
-        MEMBERSHIPS("memberships"),
+        MEMBERSHIPS("added members"),
+        DEPARTURES("removed members"),
         DELETIONS("deletions");
 
         private final String label;

@@ -1,9 +1,8 @@
-package io.headgate.gateway.supertenant;
+package io.headgate.gateway.access;
 
-import io.headgate.gateway.access.Callers;
-import io.headgate.gateway.access.Role;
 import io.headgate.gateway.problem.ProblemException;
 import io.headgate.gateway.problem.ProblemType;
+import io.headgate.gateway.supertenant.SuperTenants;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
