@@ -31,6 +31,8 @@ record Listing<T>(
             SuperTenantId superTenant,
             Page page,
             boolean withRelated) {
+        // The inner query is the page; only its resources have their groups or members gathered.
+        String order = " order by " + alias + ".id";
         return transactions.one(
                 superTenant,
                 "select "
@@ -39,15 +41,11 @@ record Listing<T>(
                         + alias
                         + ".*"
                         + from(page.condition())
-                        + " order by "
-                        + alias
-                        + ".id"
+                        + order
                         + page.window()
                         + ") "
                         + alias
-                        + " order by "
-                        + alias
-                        + ".id",
+                        + order,
                 (connection, statement) -> {
                     statement.setObject(2, superTenant.value());
                     page.bindWindow(statement, page.condition().bind(connection, statement, 3));

@@ -25,7 +25,7 @@ public final class Launcher {
             ./run                 start PostgreSQL, Kafka and the three services; Ctrl-C stops them
             ./run --reset         the same, after all data of earlier runs is thrown away
             ./run sync-demo       let a simulated identity provider provision users and groups
-            ./run bench           measure
+            ./run bench           measure a stack of its own; ./run bench --attach the running one
             ./run token           print a token for the administrators' interfaces:
                                     --role NAME (super-admin, tenant-admin, auditor, asset-manager,
                                     service; may be repeated), --tenant KEY (may be repeated),

@@ -23,16 +23,15 @@ record ProgramCommand(String command, String module, String mainClass) {
 
     int run(LaunchOptions options) {
         DataDirectory data = options.data();
+        Running.useBuild();
         List<String> all = new ArrayList<>();
         all.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         all.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        all.add("-Dheadgate.root=" + Repository.root());
         all.addAll(List.of("-cp", classPath(), mainClass));
-        Secrets secrets = new Secrets(data.secrets());
-        all.addAll(List.of("--gateway", Running.url(data, Service.GATEWAY)));
-        all.addAll(List.of("--tenant-service", Running.url(data, Service.TENANTS)));
-        all.addAll(List.of("--asset-service", Running.url(data, Service.ASSETS)));
-        all.addAll(List.of("--token-file", secrets.scimTokenFile().toString()));
-        all.addAll(List.of("--key-file", secrets.privateKeyFile().toString()));
+        if (needsStack(options)) {
+            all.addAll(stack(data));
+        }
         all.addAll(options.rest());
         try {
             return new ProcessBuilder(all).inheritIO().start().waitFor();
@@ -42,6 +41,28 @@ record ProgramCommand(String command, String module, String mainClass) {
             Thread.currentThread().interrupt();
             return 1;
         }
+    }
+
+    /**
+     * The measurements start a stack of their own, unless they are to attach to the running one.
+     */
+    private boolean needsStack(LaunchOptions options) {
+        return !command.equals("bench") || options.rest().contains("--attach");
+    }
+
+    private static List<String> stack(DataDirectory data) {
+        Secrets secrets = new Secrets(data.secrets());
+        return List.of(
+                "--gateway",
+                Running.url(data, Service.GATEWAY),
+                "--tenant-service",
+                Running.url(data, Service.TENANTS),
+                "--asset-service",
+                Running.url(data, Service.ASSETS),
+                "--token-file",
+                secrets.scimTokenFile().toString(),
+                "--key-file",
+                secrets.privateKeyFile().toString());
     }
 
     private String classPath() {
