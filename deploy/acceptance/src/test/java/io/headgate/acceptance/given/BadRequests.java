@@ -10,8 +10,7 @@ public final class BadRequests {
 
     private static final String USERS = "/scim/v2/Users";
     private static final String GROUPS = "/scim/v2/Groups";
-    private static final String JSON_USER =
-            "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:User\"],\"userName\":\"%s\"%s}";
+    private static final String NOBODY = "00000000-0000-7000-8000-000000000000";
 
     private BadRequests() {}
 
@@ -51,21 +50,7 @@ public final class BadRequests {
                                                 ",\"name\":"
                                                         + "{\"a\":".repeat(3000)
                                                         + "1"
-                                                        + "}".repeat(3000)))),
-                bad(413, post("a body of 5 MiB").with(large())),
-                bad(413, post("a body of 5 MiB in chunks").inChunks(large())),
-                bad(
-                        415,
-                        RawRequest.of(
-                                        "a form",
-                                        "POST",
-                                        USERS,
-                                        "Content-Type: application/x-www-form-urlencoded")
-                                .with(user)),
-                bad(
-                        415,
-                        RawRequest.of("XML", "POST", USERS, "Content-Type: application/xml")
-                                .with("<user/>")));
+                                                        + "}".repeat(3000)))));
     }
 
     private static List<Map.Entry<RawRequest, Integer>> values() {
@@ -104,49 +89,27 @@ public final class BadRequests {
 
     private static List<Map.Entry<RawRequest, Integer>> changes(String user) {
         String path = USERS + "/" + user;
+        String title = "\"op\":\"replace\",\"path\":\"title\",\"value\":\"%s\"";
         return List.of(
+                bad(400, patch("without a body", path)),
+                bad(400, patch("without an operation", path).with("{\"Operations\":[]}")),
+                bad(400, patch("an unknown operation", path, "\"op\":\"move\",\"path\":\"title\"")),
                 bad(
                         400,
-                        patch("no operations", path)
-                                .with(
-                                        "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"]}")),
+                        patch(
+                                "a path that is none",
+                                path,
+                                "\"op\":\"remove\",\"path\":\"a[b eq\"")),
+                bad(400, patch("the removal of nothing", path, "\"op\":\"remove\"")),
                 bad(
                         400,
-                        patch("an unknown operation", path)
-                                .with(
-                                        operation(
-                                                "\"op\":\"move\",\"path\":\"title\",\"value\":\"x\""))),
-                bad(
-                        400,
-                        patch("a path that is none", path)
-                                .with(
-                                        operation(
-                                                "\"op\":\"replace\",\"path\":\"emails[type eq\",\"value\":\"x\""))),
-                bad(
-                        400,
-                        patch("the removal of nothing", path).with(operation("\"op\":\"remove\""))),
-                bad(
-                        400,
-                        patch("the removal of userName", path)
-                                .with(operation("\"op\":\"remove\",\"path\":\"userName\""))),
-                bad(
-                        400,
-                        patch("a NUL in a value", path)
-                                .with(
-                                        operation(
-                                                "\"op\":\"replace\",\"path\":\"title\",\"value\":\"a\\u0000b\""))),
-                bad(
-                        404,
-                        patch("nobody", USERS + "/00000000-0000-7000-8000-000000000000")
-                                .with(
-                                        operation(
-                                                "\"op\":\"replace\",\"path\":\"title\",\"value\":\"x\""))),
-                bad(
-                        404,
-                        patch("an id that is none", USERS + "/a%00b")
-                                .with(
-                                        operation(
-                                                "\"op\":\"replace\",\"path\":\"title\",\"value\":\"x\""))),
+                        patch(
+                                "the removal of userName",
+                                path,
+                                "\"op\":\"remove\",\"path\":\"userName\"")),
+                bad(400, patch("a NUL in a value", path, title.formatted("a\\u0000b"))),
+                bad(404, patch("nobody", USERS + "/" + NOBODY, title.formatted("x"))),
+                bad(404, patch("an id that is none", USERS + "/a%00b", title.formatted("x"))),
                 bad(404, RawRequest.of("the deletion of nobody", "DELETE", USERS + "/nobody")));
     }
 
@@ -181,6 +144,10 @@ public final class BadRequests {
 
     private static List<Map.Entry<RawRequest, Integer>> messages() {
         return List.of(
+                bad(413, post("a body of 5 MiB").with(large())),
+                bad(413, post("a body of 5 MiB in chunks").inChunks(large())),
+                bad(415, typed("application/x-www-form-urlencoded").with("userName=form")),
+                bad(415, typed("application/xml").with("<user/>")),
                 bad(414, get("a line of 9 KiB", USERS + "?filter=" + "a".repeat(9 << 10))),
                 bad(
                         431,
@@ -228,18 +195,26 @@ public final class BadRequests {
         return RawRequest.of("a change: " + name, "PATCH", path);
     }
 
+    private static RawRequest patch(String name, String path, String operation) {
+        return patch(name, path)
+                .with(
+                        "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],"
+                                + "\"Operations\":[{"
+                                + operation
+                                + "}]}");
+    }
+
+    private static RawRequest typed(String type) {
+        return RawRequest.of("a body as " + type, "POST", USERS, "Content-Type: " + type);
+    }
+
     private static RawRequest get(String name, String target) {
         return RawRequest.of("a search: " + name, "GET", target);
     }
 
     private static String user(String name, String more) {
-        return JSON_USER.formatted(name, more);
-    }
-
-    private static String operation(String members) {
-        return "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":[{"
-                + members
-                + "}]}";
+        return "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:User\"],\"userName\":\"%s\"%s}"
+                .formatted(name, more);
     }
 
     private static String large() {

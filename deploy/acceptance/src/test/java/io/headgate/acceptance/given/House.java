@@ -1,34 +1,24 @@
 package io.headgate.acceptance.given;
 
-import java.util.List;
-
 /**
  * The tenants. Neither their keys nor their names occur in what the identity provider says, so that
  * each mention of one is the system's own doing.
  */
 public enum House {
-    LONDON("isles", "House of the Isles", List.of("London", "City of London"), "\"none.example\""),
-    PARIS(
-            "hexagon",
-            "House of the Hexagon",
-            List.of("Paris", "La Défense"),
-            "\"atelier-lumiere.example\""),
-    BERLIN(
-            "havel",
-            "House by the Havel",
-            List.of("Berlin", "Berlin-Mitte"),
-            "\"spreewerk.example\"");
+    LONDON("isles", "House of the Isles", "\"London\",\"City of London\"", "isles.example"),
+    PARIS("hexagon", "House of the Hexagon", "\"Paris\",\"La Défense\"", "atelier-lumiere.example"),
+    BERLIN("havel", "House by the Havel", "\"Berlin\",\"Berlin-Mitte\"", "spreewerk.example");
 
     private final String key;
     private final String title;
-    private final List<String> aliases;
-    private final String domains;
+    private final String aliases;
+    private final String domain;
 
-    House(String key, String title, List<String> aliases, String domains) {
+    House(String key, String title, String aliases, String domain) {
         this.key = key;
         this.title = title;
         this.aliases = aliases;
-        this.domains = domains;
+        this.domain = domain;
     }
 
     /** The tenant's key, in every super tenant. */
@@ -43,7 +33,7 @@ public enum House {
 
     String definition() {
         return """
-        {"key":"%s","name":"%s","rank":%d,"aliases":["%s"],"domains":[%s]}"""
-                .formatted(key, title, 9 - ordinal(), String.join("\",\"", aliases), domains);
+        {"key":"%s","name":"%s","aliases":[%s],"domains":["%s"]}"""
+                .formatted(key, title, aliases, domain);
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -47,16 +48,18 @@ public final class TopicAdministrator {
     public static Map<Integer, Long> ends(KafkaNode kafka, String topic) {
         try (Admin admin = Admin.create(settings(kafka))) {
             Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-            admin.describeTopics(List.of(topic))
-                    .allTopicNames()
-                    .get(LIMIT_SECONDS, TimeUnit.SECONDS)
-                    .get(topic)
-                    .partitions()
-                    .forEach(
-                            one ->
-                                    asked.put(
-                                            new TopicPartition(topic, one.partition()),
-                                            OffsetSpec.latest()));
+            for (TopicDescription one :
+                    admin.describeTopics(List.of(topic))
+                            .allTopicNames()
+                            .get(LIMIT_SECONDS, TimeUnit.SECONDS)
+                            .values()) {
+                one.partitions()
+                        .forEach(
+                                part ->
+                                        asked.put(
+                                                new TopicPartition(topic, part.partition()),
+                                                OffsetSpec.latest()));
+            }
             Map<Integer, Long> ends = new HashMap<>();
             admin.listOffsets(asked)
                     .all()
