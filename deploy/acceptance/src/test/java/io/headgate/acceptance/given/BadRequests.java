@@ -92,7 +92,7 @@ public final class BadRequests {
         String title = "\"op\":\"replace\",\"path\":\"title\",\"value\":\"%s\"";
         return List.of(
                 bad(400, patch("without a body", path)),
-                bad(400, patch("without an operation", path).with("{\"Operations\":[]}")),
+                bad(400, patch("without operations", path).with("{\"op\":\"remove\"}")),
                 bad(400, patch("an unknown operation", path, "\"op\":\"move\",\"path\":\"title\"")),
                 bad(
                         400,

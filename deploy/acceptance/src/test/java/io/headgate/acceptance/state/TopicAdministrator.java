@@ -8,12 +8,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -24,48 +22,26 @@ public final class TopicAdministrator {
 
     private TopicAdministrator() {}
 
-    /** Writes records once more, each to its partition. */
-    public static void produce(KafkaNode kafka, List<ConsumerRecord<String, byte[]>> records) {
+    /** Writes records once more, each to its partition; returns the last offset in each. */
+    public static Map<Integer, Long> produce(
+            KafkaNode kafka, List<ConsumerRecord<String, byte[]>> records) {
+        Map<Integer, Long> last = new HashMap<>();
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(
                         settings(kafka), new StringSerializer(), new ByteArraySerializer())) {
             for (ConsumerRecord<String, byte[]> record : records) {
-                producer.send(
-                                new ProducerRecord<>(
-                                        record.topic(),
-                                        record.partition(),
-                                        record.key(),
-                                        record.value(),
-                                        record.headers()))
-                        .get(LIMIT_SECONDS, TimeUnit.SECONDS);
+                RecordMetadata written =
+                        producer.send(
+                                        new ProducerRecord<>(
+                                                record.topic(),
+                                                record.partition(),
+                                                record.key(),
+                                                record.value(),
+                                                record.headers()))
+                                .get(LIMIT_SECONDS, TimeUnit.SECONDS);
+                last.put(written.partition(), written.offset());
             }
-        } catch (InterruptedException | ExecutionException | TimeoutException failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
-
-    /** Where each partition of a topic ends. */
-    public static Map<Integer, Long> ends(KafkaNode kafka, String topic) {
-        try (Admin admin = Admin.create(settings(kafka))) {
-            Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-            for (TopicDescription one :
-                    admin.describeTopics(List.of(topic))
-                            .allTopicNames()
-                            .get(LIMIT_SECONDS, TimeUnit.SECONDS)
-                            .values()) {
-                one.partitions()
-                        .forEach(
-                                part ->
-                                        asked.put(
-                                                new TopicPartition(topic, part.partition()),
-                                                OffsetSpec.latest()));
-            }
-            Map<Integer, Long> ends = new HashMap<>();
-            admin.listOffsets(asked)
-                    .all()
-                    .get(LIMIT_SECONDS, TimeUnit.SECONDS)
-                    .forEach((partition, end) -> ends.put(partition.partition(), end.offset()));
-            return ends;
+            return last;
         } catch (InterruptedException | ExecutionException | TimeoutException failure) {
             throw new IllegalStateException(failure);
         }

@@ -12,7 +12,8 @@ class SampleTest {
 
     @Test
     void percentilesAreOfTheSortedTimes() {
-        long[] descending = LongStream.rangeClosed(1, 100).map(i -> (101 - i) * 1_000_000).toArray();
+        long[] descending =
+                LongStream.rangeClosed(1, 100).map(i -> (101 - i) * 1_000_000).toArray();
         Sample sample = new Sample(2, descending, CPU, 0, 0);
 
         assertThat(sample.millis(0.5)).isEqualTo(50);
