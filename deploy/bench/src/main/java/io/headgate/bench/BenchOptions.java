@@ -117,7 +117,7 @@ record BenchOptions(Map<String, String> values, Set<String> flags) {
     /** The data directory of the running stack, which has the key in its secrets. */
     Path data() {
         Path key = Path.of(required("--key-file")).toAbsolutePath();
-        return key.getParent().getParent();
+        return key.resolve("../..").normalize();
     }
 
     private String required(String option) {

@@ -60,17 +60,32 @@ public enum RequestPhase {
         CHANGE
     }
 
-    /**
-     * What is aimed at, compared with the bare endpoint.
-     *
-     * @param throughput at least so much of its operations a second
-     * @param cpu at most so much of its CPU time for each
-     */
-    public record Allowed(double throughput, double cpu) {
+    /** What is aimed at, compared with the bare endpoint. */
+    public enum Allowed {
+        /** Changes of users. */
+        WRITING(0.5, 2.0),
+        /** Users by id and by filter. */
+        READING(0.6, 1.6),
+        /** What the bare endpoint has no counterpart for. */
+        ANYTHING(0, Double.POSITIVE_INFINITY);
 
-        static final Allowed WRITING = new Allowed(0.5, 2.0);
-        static final Allowed READING = new Allowed(0.6, 1.6);
-        static final Allowed ANYTHING = new Allowed(0, Double.POSITIVE_INFINITY);
+        private final double throughput;
+        private final double cpu;
+
+        Allowed(double throughput, double cpu) {
+            this.throughput = throughput;
+            this.cpu = cpu;
+        }
+
+        /** At least so much of its operations a second. */
+        public double throughput() {
+            return throughput;
+        }
+
+        /** At most so many times its CPU time for each. */
+        public double cpu() {
+            return cpu;
+        }
 
         /** Whether anything is aimed at. */
         public boolean something() {

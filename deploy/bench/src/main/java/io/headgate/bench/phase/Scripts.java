@@ -102,6 +102,6 @@ public record Scripts(Population population) {
     }
 
     private static int spread(long number, int size) {
-        return (int) Long.remainderUnsigned(number * SPREAD >>> 1, size);
+        return (int) Long.remainderUnsigned((number * SPREAD) >>> 1, size);
     }
 }

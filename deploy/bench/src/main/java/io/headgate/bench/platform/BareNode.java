@@ -14,6 +14,7 @@ import io.headgate.local.stack.StackOptions;
 import io.headgate.local.stack.StackPorts;
 import io.headgate.local.storage.Repository;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -95,7 +96,8 @@ public final class BareNode extends ProcessNode {
     @Override
     protected boolean ready() {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress("127.0.0.1", port), TIMEOUT_MILLIS);
+            socket.connect(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT_MILLIS);
             return true;
         } catch (IOException notYet) {
             return false;

@@ -1,13 +1,15 @@
 package io.headgate.bench.platform;
 
+import java.util.List;
+
 /**
- * Users as Entra ID sends them, about 1 KB each. A token of eleven characters or ten stands in each
- * value that has to be unique.
+ * Users as Entra ID sends them, about 1 KB each. A token stands in each value that has to be
+ * unique.
  */
 public final class People {
 
     /** The keys of the tenants, which are the users' departments as well. */
-    public static final String[] TENANTS = {"london", "madrid", "oslo", "paris"};
+    public static final List<String> TENANTS = List.of("london", "madrid", "oslo", "paris");
 
     private static final long TEN_MILLION = 10_000_000;
 
@@ -49,7 +51,7 @@ public final class People {
         "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User":{"employeeNumber":"%2$d",\
         "costCenter":"4130","organization":"Universal Instruments","division":"Field Operations",\
         "department":"%3$s"}}"""
-                .formatted(token, number, TENANTS[(int) (number % TENANTS.length)]);
+                .formatted(token, number, TENANTS.get((int) (number % TENANTS.size())));
     }
 
     /** A change of one attribute, as Entra ID sends it. */

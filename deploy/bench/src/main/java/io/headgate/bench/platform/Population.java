@@ -41,7 +41,7 @@ public final class Population {
      */
     public void grow(int size) throws SQLException {
         users = tables.users();
-        if (size > SCIM_UP_TO && tables.own() && users.size() >= People.TENANTS.length) {
+        if (size > SCIM_UP_TO && tables.own() && users.size() >= People.TENANTS.size()) {
             tables.fill(users.size(), size);
         } else if (size > users.size()) {
             int from = users.size();

@@ -234,6 +234,7 @@ public final class Report {
         text.append(one).append('\n');
     }
 
+    @SuppressWarnings("AnnotateFormatMethod")
     private static String format(String format, Object... values) {
         return String.format(Locale.ROOT, format, values);
     }

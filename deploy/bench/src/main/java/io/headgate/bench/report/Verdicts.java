@@ -126,6 +126,7 @@ final class Verdicts {
         all.add(new Verdict(target, seen, met));
     }
 
+    @SuppressWarnings("AnnotateFormatMethod")
     private static String text(String format, Object... values) {
         return String.format(Locale.ROOT, format, values);
     }
