@@ -68,7 +68,12 @@ class FilterRoundTripTest {
 
     private Arbitrary<Literal> literals() {
         return Arbitraries.oneOf(
-                Arbitraries.strings().ofMaxLength(10).map(Literal.Text::new),
+                // Without NUL and halves of surrogate pairs: no filter may have them.
+                Arbitraries.strings()
+                        .withCharRange('\u0001', '\ud7ff')
+                        .withCharRange('\ue000', '\uffff')
+                        .ofMaxLength(10)
+                        .map(Literal.Text::new),
                 Arbitraries.bigDecimals()
                         .between(BigDecimal.valueOf(-1e9), BigDecimal.valueOf(1e9))
                         .ofScale(3)
