@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /**
  * Looks at marked users again and brings their placements to what a fresh computation gives. Level
@@ -31,6 +32,8 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Reconciler implements Shift {
+
+    private static final Logger LOG = Logger.getLogger(Reconciler.class);
 
     private final AgroalDataSource relay;
     private final SuperTenantTransactions transactions;
@@ -62,17 +65,29 @@ public class Reconciler implements Shift {
         epoch.refresh();
     }
 
+    /** A super tenant that fails does not keep the others waiting; it is tried again each round. */
     @Override
     public int work() throws SQLException {
         int done = 0;
+        RuntimeException failure = null;
         for (Waiting waiting : waiting()) {
-            int worked =
-                    transactions.transact(
-                            waiting.superTenant(), connection -> round(connection, waiting));
-            if (worked > 0) {
-                work.fire(WorkAvailable.UNPUBLISHED);
+            try {
+                int worked =
+                        transactions.transact(
+                                waiting.superTenant(), connection -> round(connection, waiting));
+                if (worked > 0) {
+                    work.fire(WorkAvailable.UNPUBLISHED);
+                }
+                done += worked;
+            } catch (RuntimeException e) {
+                LOG.warnf(
+                        "super tenant not reconciled: superTenant=%s cause=%s",
+                        waiting.superTenant(), e.getClass().getSimpleName());
+                failure = e;
             }
-            done += worked;
+        }
+        if (failure != null && done == 0) {
+            throw failure;
         }
         return done;
     }
