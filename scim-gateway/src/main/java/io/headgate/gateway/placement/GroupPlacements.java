@@ -1,8 +1,11 @@
 package io.headgate.gateway.placement;
 
+import io.headgate.events.contract.Cause;
+import io.headgate.events.contract.EventJson;
 import io.headgate.events.contract.GroupId;
 import io.headgate.events.contract.Revision;
 import io.headgate.events.contract.TenantId;
+import io.headgate.gateway.directory.DirtyMarks;
 import io.headgate.gateway.directory.Shards;
 import io.headgate.gateway.storage.SuperTenantId;
 import java.sql.Connection;
@@ -18,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Groups as tenants see them: visible from the first placed member on, with the number of members
@@ -139,7 +143,7 @@ final class GroupPlacements {
         return true;
     }
 
-    private @org.jspecify.annotations.Nullable Marked marked() throws SQLException {
+    private @Nullable Marked marked() throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement(
                         """
@@ -214,12 +218,11 @@ final class GroupPlacements {
     }
 
     private void markMembers(Marked marked) throws SQLException {
-        io.headgate.gateway.directory.DirtyMarks.membersOf(
+        DirtyMarks.membersOf(
                 connection,
                 superTenant,
                 marked.group(),
-                io.headgate.events.contract.EventJson.read(
-                        marked.cause(), io.headgate.events.contract.Cause.class));
+                EventJson.read(marked.cause(), Cause.class));
     }
 
     private record Seen(TenantId tenant, GroupId group) implements Comparable<Seen> {
